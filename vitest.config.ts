@@ -11,7 +11,13 @@ export default defineConfig(async () => {
           plugins: [
             cloudflareTest({
               wrangler: { configPath: "./wrangler.toml" },
-              miniflare: { bindings: { TEST_MIGRATIONS: migrations } },
+              miniflare: {
+                bindings: {
+                  TEST_MIGRATIONS: migrations,
+                  PUBLIC_URL: "http://candor.test",
+                  CANDOR_SECRET: Buffer.alloc(32, "test secret").toString("base64"),
+                },
+              },
             }),
           ],
           test: {

@@ -7,8 +7,16 @@ export interface CompletionRequest {
   maxTokens: number;
   temperature: number;
   seed: number;
-  /** A grammar (vLLM `structured_outputs`) with the JSON schema that other servers are given instead. */
-  constraint?: { grammar: string; jsonSchema: { name: string; schema: Record<string, unknown> } };
+  /**
+   * A grammar (vLLM `structured_outputs`) with the JSON schema that other servers are given instead; null gives
+   * them no constraint. `form: "json_schema"` leaves the grammar out, for a server that was seen to ignore it.
+   */
+  constraint?: {
+    grammar: string;
+    /** `maxTokens` is the bound in this form, where it needs more room than the grammar's. */
+    jsonSchema: { name: string; schema: Record<string, unknown>; maxTokens?: number } | null;
+    form?: "json_schema";
+  };
   /** How many alternatives to report for the first token (support check). */
   topLogprobs?: number;
   /** vLLM priority: lower goes first. */

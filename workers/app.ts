@@ -1,0 +1,71 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { secureHeaders } from "hono/secure-headers";
+import { publicApplicationRoutes } from "./applications/public-routes.ts";
+import { applicationRoutes } from "./applications/routes.ts";
+import { auditRoutes } from "./audit/routes.ts";
+import { careersRoutes } from "./careers/routes.tsx";
+import { type Ctx, createContext } from "./context.ts";
+import { previewRoutes } from "./documents/preview-routes.ts";
+import type { Env } from "./env.ts";
+import { evaluationRoutes } from "./evaluation/routes.ts";
+import { eventRoutes } from "./events/routes.ts";
+import { apiKeyRoutes } from "./http/api-key-routes.ts";
+import type { App, AppEnv } from "./http/app-env.ts";
+import { answerError, answerNotFound, invalidRequest } from "./http/errors.tsx";
+import { healthRoutes } from "./http/health-routes.ts";
+import { referenceRoutes } from "./http/reference-routes.ts";
+import { jobRoutes } from "./jobs/routes.ts";
+import { reviewRoutes } from "./review/routes.ts";
+
+/**
+ * The HTTP application: what every request passes through, and where each capability is mounted.
+ * @param contextOf makes the context of a request; tests give their own clock, ids or model through it.
+ */
+export function createApp(contextOf: (env: Env) => Ctx = createContext): App {
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: invalidRequest });
+  app.use(async function requestContext(c, next) {
+    const ctx = contextOf(c.env);
+    c.set("ctx", ctx);
+    c.set("requestId", ctx.id("request"));
+    await next();
+    c.header("x-request-id", c.var.requestId);
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      referrerPolicy: "no-referrer",
+      xFrameOptions: "DENY",
+    }),
+  );
+  app.onError(answerError);
+  app.notFound(answerNotFound);
+  app.openAPIRegistry.registerComponent("securitySchemes", "api_key", {
+    type: "http",
+    scheme: "bearer",
+    description: "`cdr_live_…`",
+  });
+  for (const routes of [
+    healthRoutes,
+    jobRoutes,
+    applicationRoutes,
+    evaluationRoutes,
+    reviewRoutes,
+    eventRoutes,
+    auditRoutes,
+    apiKeyRoutes,
+    publicApplicationRoutes,
+    previewRoutes,
+  ]) {
+    app.route("/", routes);
+  }
+  app.route("/", careersRoutes);
+  app.route("/", referenceRoutes(app));
+  return app;
+}

@@ -1,0 +1,154 @@
+import { type Colour, WHITE } from "../colour.ts";
+import { hiddenBy, inherit, type RunAppearance } from "../run-appearance.ts";
+import type { HiddenTechnique, HiddenText } from "../types.ts";
+import { addPiece, type Paragraph, rowLines } from "../visible-lines.ts";
+import type { Attributes, XmlHandler } from "../xml.ts";
+import { points } from "./open-document.ts";
+import type { Styles } from "./styles.ts";
+
+interface Holder {
+  lines: string[];
+  fill: Colour | null;
+}
+
+interface OpenParagraph {
+  content: Paragraph;
+  /** Appearance of the paragraph and of the spans open in it. */
+  runs: RunAppearance[];
+  fill: Colour | null;
+  boxes: string[];
+}
+
+const SKIPPED = new Set(["text:tracked-changes", "text:note-citation", "office:scripts", "svg:title", "office:forms", "text:sequence-decls"]);
+/** A4 and Letter are under 900 points high; a frame beyond that is on no page. */
+const OFF_PAGE_POINTS = 1600;
+
+/** Hears the body of `content.xml` (or a header in `styles.xml`) and writes down its lines. */
+export class OdtContent implements XmlHandler {
+  readonly headers: string[] = [];
+  readonly footers: string[] = [];
+  readonly notes: string[] = [];
+  readonly hidden: HiddenText[] = [];
+  private readonly path: string[] = [];
+  private readonly holders: Holder[] = [{ lines: [], fill: null }];
+  private readonly paragraphs: OpenParagraph[] = [];
+  private readonly rows: string[][][] = [];
+  private readonly around: (HiddenTechnique | null)[] = [];
+  private skipped = 0;
+  private readonly styles: Styles;
+  private readonly count: (text: string) => void;
+
+  constructor(styles: Styles, count: (text: string) => void) {
+    this.styles = styles;
+    this.count = count;
+  }
+
+  lines(): string[] {
+    return this.holders[0]!.lines;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (this.skipped > 0 || SKIPPED.has(name)) {
+      this.skipped++;
+      return;
+    }
+    this.path.push(name);
+    this.styles.open(name, attributes);
+    this.around.push(this.hides(name, attributes) ?? this.around.at(-1) ?? null);
+    const style = attributes["text:style-name"] ?? null;
+    if (name === "text:p" || name === "text:h") this.openParagraph(style);
+    else if (name === "text:span") this.openSpan(style);
+    else if (name === "text:tab") this.write("\t");
+    else if (name === "text:line-break") this.write("\n");
+    else if (name === "text:s") this.write(" ".repeat(Math.min(Number(attributes["text:c"] ?? 1) || 1, 40)));
+    else if (name === "text:ruby-text") this.write("(");
+    else if (name === "table:table-row") this.rows.push([]);
+    else if (isHolder(name)) this.openHolder(name, attributes);
+  }
+
+  close(name: string): void {
+    if (this.skipped > 0) {
+      this.skipped--;
+      return;
+    }
+    this.path.pop();
+    this.around.pop();
+    this.styles.close(name);
+    if (name === "text:p" || name === "text:h") this.closeParagraph(name === "text:h");
+    else if (name === "text:span") this.paragraphs.at(-1)?.runs.pop();
+    else if (name === "text:ruby-text") this.write(")");
+    else if (name === "table:table-row") this.holders.at(-1)!.lines.push(...rowLines(this.rows.pop() ?? []));
+    else if (isHolder(name)) this.closeHolder(name);
+  }
+
+  text(text: string): void {
+    if (this.skipped > 0 || this.paragraphs.length === 0) return;
+    const flat = text.replace(/[ \t\r\n]+/g, " ");
+    const last = this.paragraphs.at(-1)!.content.text.at(-1);
+    this.write(last === undefined || last === " " || last === "\n" ? flat.trimStart() : flat);
+  }
+
+  private hides(name: string, attributes: Attributes): HiddenTechnique | null {
+    if (attributes["text:display"] === "none" || attributes["text:is-hidden"] === "true") return "vanish";
+    if (name === "text:hidden-text" || name === "text:hidden-paragraph") return "vanish";
+    if (name === "table:table-row" && /collapse|filter/.test(attributes["table:visibility"] ?? "")) return "vanish";
+    if (!name.startsWith("draw:")) return null;
+    const away = [attributes["svg:x"], attributes["svg:y"]].some((at) => Math.abs(points(at)) > OFF_PAGE_POINTS);
+    return away ? "off_page" : null;
+  }
+
+  private openParagraph(style: string | null): void {
+    const runs = [this.styles.run("paragraph", style)];
+    const fill = this.styles.fill("paragraph", style);
+    this.paragraphs.push({ content: { text: "", hidden: [] }, runs, fill, boxes: [] });
+  }
+
+  private openSpan(style: string | null): void {
+    const runs = this.paragraphs.at(-1)?.runs;
+    runs?.push(inherit(runs.at(-1) ?? {}, this.styles.run("text", style)));
+  }
+
+  private closeParagraph(heading: boolean): void {
+    const paragraph = this.paragraphs.pop();
+    if (!paragraph) return;
+    this.hidden.push(...paragraph.content.hidden);
+    const { lines } = this.holders.at(-1)!;
+    const text = paragraph.content.text.trimEnd();
+    if ((text === "" || heading) && lines.length > 0 && lines.at(-1) !== "") lines.push("");
+    if (text !== "") lines.push(...text.split("\n"));
+    lines.push(...paragraph.boxes);
+  }
+
+  private openHolder(name: string, attributes: Attributes): void {
+    const family = name === "table:table-cell" ? "table-cell" : "graphic";
+    const style = attributes["table:style-name"] ?? attributes["draw:style-name"] ?? null;
+    this.holders.push({ lines: [], fill: this.styles.fill(family, style) });
+  }
+
+  private closeHolder(name: string): void {
+    const { lines } = this.holders.pop()!;
+    if (name === "table:table-cell") this.rows.at(-1)?.push(lines);
+    else if (name === "text:note-body") this.notes.push(...lines);
+    else if (name === "office:annotation") this.hidden.push({ text: lines.join("\n"), technique: "comment", page: null });
+    else if (name.startsWith("style:header")) this.headers.push(...lines);
+    else if (name.startsWith("style:footer")) this.footers.push(...lines);
+    else (this.paragraphs.at(-1)?.boxes ?? this.holders.at(-1)!.lines).push(...lines);
+  }
+
+  private background(paragraph: OpenParagraph): Colour {
+    if (paragraph.fill) return paragraph.fill;
+    return this.holders.findLast((holder) => holder.fill !== null)?.fill ?? WHITE;
+  }
+
+  private write(text: string): void {
+    this.count(text);
+    const paragraph = this.paragraphs.at(-1);
+    if (!paragraph) return;
+    const technique = this.around.at(-1) ?? hiddenBy(paragraph.runs.at(-1) ?? {}, this.background(paragraph));
+    addPiece(paragraph.content, text, technique);
+  }
+}
+
+function isHolder(name: string): boolean {
+  return /^(table:table-cell|draw:text-box|text:note-body|office:annotation|style:(header|footer)(-left|-first)?)$/.test(name);
+}

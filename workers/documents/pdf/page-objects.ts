@@ -1,0 +1,149 @@
+import type { ReadLimits } from "../limits.ts";
+import { Unreadable } from "../unreadable.ts";
+import type { Pdfium } from "./engine.ts";
+import type { Box, PageSpace } from "./page-space.ts";
+import type { Scratch } from "./scratch.ts";
+
+/** One text object (a show-text operator's run) of the page, in drawing order. */
+export interface TextRun {
+  handle: number;
+  /** Place in the drawing order of the whole page. */
+  order: number;
+  /** Text render mode (ISO 32000-1, table 106). */
+  mode: number;
+  /** It belongs to an optional content group. */
+  layered: boolean;
+  clipped: boolean;
+  /** `ActualText` of the marked content around it, and the mark that carries it. */
+  actual: { text: string; mark: number } | null;
+}
+
+/** A filled path or an image: it may be a panel behind text or cover what was drawn before it. */
+export interface Painted {
+  order: number;
+  box: Box;
+  kind: "path" | "image";
+}
+
+export interface PageObjects {
+  runs: Map<number, TextRun>;
+  painted: Painted[];
+}
+
+const TEXT = 1;
+const PATH = 2;
+const IMAGE = 3;
+const FORM = 5;
+/** Forms inside forms deeper than this draw nothing that a résumé needs. */
+const MAX_FORM_DEPTH = 12;
+
+function markName(pdfium: Pdfium, mark: number, scratch: Scratch): string {
+  const length = scratch.pointer + scratch.bytes - 8;
+  if (pdfium.FPDFPageObjMark_GetName(mark, scratch.pointer, scratch.bytes - 8, length) === 0) return "";
+  return scratch.utf16(scratch.int((scratch.bytes - 8) / 4));
+}
+
+/** A PDF text string (ISO 32000-1, 7.9.2.2; UTF-8 since PDF 2.0). PDFDocEncoding is read as Latin-1. */
+function decodeTextString(bytes: Uint8Array): string {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes.subarray(0, bytes.length & ~1));
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder().decode(bytes);
+  return new TextDecoder("latin1").decode(bytes);
+}
+
+/** The raw bytes are asked for: the engine's own decoding of a mark's UTF-16 strings is wrong. */
+function actualText(pdfium: Pdfium, mark: number, key: number, scratch: Scratch): string | null {
+  const room = scratch.bytes - 8;
+  const length = scratch.pointer + room;
+  if (pdfium.FPDFPageObjMark_GetParamBlobValue(mark, key, 0, 0, length) === 0) return null;
+  const bytes = scratch.int(room / 4);
+  if (bytes > room) return "\u2026".repeat(room);
+  pdfium.FPDFPageObjMark_GetParamBlobValue(mark, key, scratch.pointer, room, length);
+  return decodeTextString(new Uint8Array(pdfium.memory.buffer, scratch.pointer, bytes).slice());
+}
+
+interface Walk {
+  pdfium: Pdfium;
+  space: PageSpace;
+  scratch: Scratch;
+  limits: ReadLimits;
+  /** Address of the C string "ActualText". */
+  key: number;
+  found: PageObjects;
+  count: number;
+}
+
+function readRun(walk: Walk, handle: number, layered: boolean): TextRun {
+  const { pdfium, scratch } = walk;
+  const run: TextRun = {
+    handle,
+    order: walk.count,
+    mode: pdfium.FPDFTextObj_GetTextRenderMode(handle),
+    layered,
+    clipped: pdfium.FPDFClipPath_CountPaths(pdfium.FPDFPageObj_GetClipPath(handle)) > 0,
+    actual: null,
+  };
+  for (let index = pdfium.FPDFPageObj_CountMarks(handle) - 1; index >= 0; index--) {
+    const mark = pdfium.FPDFPageObj_GetMark(handle, index);
+    const text = actualText(pdfium, mark, walk.key, scratch);
+    if (text !== null) {
+      run.actual = { text, mark };
+      pdfium.FPDFPageObj_RemoveMark(handle, mark);
+    } else if (markName(pdfium, mark, scratch) === "OC") run.layered = true;
+  }
+  return run;
+}
+
+function isLayered(walk: Walk, handle: number): boolean {
+  const { pdfium, scratch } = walk;
+  for (let index = pdfium.FPDFPageObj_CountMarks(handle) - 1; index >= 0; index--) {
+    if (markName(pdfium, pdfium.FPDFPageObj_GetMark(handle, index), scratch) === "OC") return true;
+  }
+  return false;
+}
+
+function readPainted(walk: Walk, handle: number, kind: Painted["kind"]): void {
+  const { pdfium, scratch, space } = walk;
+  const at = (float: number) => scratch.pointer + float * 4;
+  if (kind === "path") {
+    pdfium.FPDFPath_GetDrawMode(handle, at(0), at(1));
+    if (scratch.int(0) === 0 && scratch.int(1) === 0) return;
+  }
+  if (pdfium.FPDFPageObj_GetBounds(handle, at(0), at(1), at(2), at(3)) === 0) return;
+  const box = space.box(scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3));
+  walk.found.painted.push({ order: walk.count, box, kind });
+}
+
+function visit(walk: Walk, handle: number, depth: number, layered: boolean, top: boolean): void {
+  const { pdfium, limits } = walk;
+  if (++walk.count > limits.objects) throw new Unreadable("too_complex", `more than ${limits.objects} page objects`);
+  const type = pdfium.FPDFPageObj_GetType(handle);
+  if (type === TEXT) walk.found.runs.set(handle, readRun(walk, handle, layered));
+  else if ((type === PATH || type === IMAGE) && top) readPainted(walk, handle, type === PATH ? "path" : "image");
+  else if (type === FORM && depth < MAX_FORM_DEPTH) {
+    const inside = layered || isLayered(walk, handle);
+    const children = pdfium.FPDFFormObj_CountObjects(handle);
+    for (let i = 0; i < children; i++) visit(walk, pdfium.FPDFFormObj_GetObject(handle, i), depth + 1, inside, false);
+  }
+}
+
+/**
+ * Walks the page's objects in drawing order, those inside forms included. Takes `ActualText` off the runs, so
+ * that the text page loaded afterwards says what the glyphs say.
+ * @throws Unreadable `too_complex`
+ */
+export function readPageObjects(
+  pdfium: Pdfium,
+  page: number,
+  space: PageSpace,
+  scratch: Scratch,
+  limits: ReadLimits,
+): PageObjects {
+  const key = pdfium.malloc(16);
+  new Uint8Array(pdfium.memory.buffer).set(new TextEncoder().encode("ActualText\0"), key);
+  const found: PageObjects = { runs: new Map(), painted: [] };
+  const walk: Walk = { pdfium, space, scratch, limits, key, found, count: 0 };
+  const count = pdfium.FPDFPage_CountObjects(page);
+  for (let i = 0; i < count; i++) visit(walk, pdfium.FPDFPage_GetObject(page, i), 0, false, true);
+  pdfium.free(key);
+  return found;
+}

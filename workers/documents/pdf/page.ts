@@ -1,0 +1,62 @@
+import type { ReadLimits } from "../limits.ts";
+import type { HiddenTechnique, HiddenText } from "../types.ts";
+import { applyActualText } from "./actual-text.ts";
+import type { Pdfium } from "./engine.ts";
+import { lyingRuns } from "./glyph-clusters.ts";
+import { type Glyph, readGlyphs } from "./glyphs.ts";
+import { readPageObjects } from "./page-objects.ts";
+import { pageSpace } from "./page-space.ts";
+import { pageText } from "./page-text.ts";
+import type { Scratch } from "./scratch.ts";
+import { hiddenWords } from "./visibility.ts";
+import { words } from "./words.ts";
+
+/** What one page gave. */
+export interface PageReading {
+  text: string;
+  hidden: HiddenText[];
+  /** Characters read, against the budget of the file. */
+  glyphs: number;
+}
+
+/** Reads one opened page. @throws Unreadable when a budget is used up */
+export function readPage(
+  pdfium: Pdfium,
+  page: number,
+  number: number,
+  scratch: Scratch,
+  limits: ReadLimits,
+  used: number,
+): PageReading {
+  const space = pageSpace(pdfium, page, scratch);
+  const objects = readPageObjects(pdfium, page, space, scratch, limits);
+  const textPage = pdfium.FPDFText_LoadPage(page);
+  const drawn = readGlyphs(pdfium, textPage, space, scratch, limits, used);
+  pdfium.FPDFText_ClosePage(textPage);
+  const lying = lyingRuns(drawn);
+  const { glyphs, mismatches } = applyActualText(drawn, objects.runs);
+  const hidden = hiddenWords({ pdfium, page, space, objects, scratch, limits }, words(glyphs));
+  const techniques = new Map<Glyph, HiddenTechnique>();
+  for (const [word, technique] of hidden) for (const glyph of word.glyphs) techniques.set(glyph, technique);
+  for (const glyph of glyphs) if (lying.has(glyph.run)) techniques.set(glyph, "text_mismatch");
+  const visible = glyphs.filter((glyph) => !techniques.has(glyph));
+  const unseen = [...hiddenTexts(glyphs, techniques), ...mismatches.map((text) => ({ text, technique: "text_mismatch" as const }))];
+  return {
+    text: pageText(visible),
+    hidden: unseen.map((entry) => ({ ...entry, page: number })),
+    glyphs: drawn.length,
+  };
+}
+
+/** Hidden glyphs by technique, each read like a page of its own. */
+function hiddenTexts(glyphs: readonly Glyph[], techniques: ReadonlyMap<Glyph, HiddenTechnique>) {
+  const runs = new Map<HiddenTechnique, Set<number>>();
+  for (const [glyph, technique] of techniques) {
+    const set = runs.get(technique) ?? new Set();
+    runs.set(technique, set.add(glyph.run));
+  }
+  return [...runs].map(([technique, members]) => ({
+    technique,
+    text: pageText(glyphs.filter((glyph) => techniques.get(glyph) === technique || (glyph.space && members.has(glyph.run)))),
+  }));
+}

@@ -1,0 +1,56 @@
+import type { RawDocument } from "./assemble.ts";
+import { decodeText } from "./charset.ts";
+import { visibleHtml } from "./html/visible-html.ts";
+import type { ReadLimits } from "./limits.ts";
+import { enforce, Unreadable } from "./unreadable.ts";
+
+const MARKDOWN_SIGNS = [
+  /^#{1,6} \S/m,
+  /^\s*[-*+] .*\n\s*[-*+] /m,
+  /\*\*\S[^*\n]*\*\*/,
+  /\[[^\]\n]+\]\([^)\n]+\)/,
+  /^```/m,
+  /^\|.*\|\n\|[ :|-]+\|/m,
+  /^[^\n]+\n(={3,}|-{3,})\n/m,
+];
+
+/** Two signs of Markdown, or a heading mark alone: plain text has neither by chance. */
+function isMarkdown(text: string): boolean {
+  return MARKDOWN_SIGNS.filter((sign) => sign.test(text)).length >= 2 || /^#{1,6} \S/m.test(text);
+}
+
+/** Takes off the marks that a renderer turns into looks; words, links' texts and bullets stay. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/^\[\/\/\]:\s*#.*$/gm, "")
+    .replace(/^#{1,6} +(.*?)(?: +#+)?$/gm, "$1")
+    .replace(/^([^\n]+)\n(?:={3,}|-{3,})$/gm, "$1")
+    .replace(/\*\*(\S(?:[^*\n]*\S)?)\*\*/g, "$1")
+    .replace(/^ *\|[ :|-]+\| *\n/gm, "")
+    .replace(/^ *\| ?(.*?) ?\| *$/gm, (_, cells: string) => cells.replace(/ *\| */g, "\t"))
+    .replace(/!\[([^\]\n]*)\]\([^)\n]*\)/g, "")
+    .replace(/\[([^\]\n]+)\]\(([^)\s\n]+)[^)\n]*\)/g, (_, label: string, target: string) => (target.includes(label) || /^#/.test(target) ? label : `${label} (${target})`))
+    .replace(/^( *)[*+] /gm, "$1- ")
+    .replace(/^```.*$/gm, "")
+    .replace(/[ \t]{2}$|\\$/gm, "");
+}
+
+/** Reads plain text or Markdown in any common encoding. @throws Unreadable */
+export function readPlainText(bytes: Uint8Array, limits: ReadLimits): RawDocument {
+  enforce(limits, "characters", bytes.length / 4);
+  const text = decodeText(bytes).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  if (isBinary(text)) throw new Unreadable("unsupported_type", "not text");
+  if (!isMarkdown(text)) return { format: "text", pages: 1, text, hidden: [], flags: [] };
+  if (!/<[a-z!/]/i.test(text)) {
+    return { format: "markdown", pages: 1, text: withoutMarks(text), hidden: [], flags: [] };
+  }
+  const seen = visibleHtml(text, limits, true);
+  const flags = seen.active.length > 0 ? [{ code: "active_content" as const, detail: seen.active.join(", ") }] : [];
+  return { format: "markdown", pages: 1, text: withoutMarks(seen.text), hidden: seen.hidden, flags };
+}
+
+/** Many replacement and control characters: a binary format that the first bytes did not give away. */
+function isBinary(text: string): boolean {
+  const bad = text.slice(0, 20_000).match(/[\ufffd\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
+  return bad > 8 && bad > Math.min(text.length, 20_000) / 50;
+}

@@ -1,0 +1,73 @@
+import { type DateRange, datePoints, type MonthIndex } from "./dates.ts";
+import type { Spell } from "./history.ts";
+import type { Section } from "./sections.ts";
+import { ENTERS, LEAVES, OCCUPATION, SCHOOLING } from "./tables/occupations.ts";
+
+/** A line with a date longer than this is a sentence about the date, unless it opens with it. */
+const LONGEST_HEAD = 110;
+
+/** Where a line stands, as far as it bears on whether it is the head of a job. */
+export interface Surroundings {
+  section: Section | null;
+  /** A section that also stands inside jobs ("Technologies", "Highlights") and began inside one. */
+  insideWork: boolean;
+}
+
+/**
+ * The spells that a folded lower-case line is the head of, none for any other line: a dated line among work or projects, a
+ * row that says 入社, or, where no heading tells, a dated line that is not about studies.
+ */
+export function spellsHeadedBy(
+  lower: string,
+  ranges: readonly DateRange[],
+  where: Surroundings,
+  now: MonthIndex,
+): Spell[] {
+  const entry = entryOf(lower, now);
+  if (entry) return [entry];
+  const heading = ranges.filter((range) => isHead(lower, range));
+  const kind = heading.length > 0 ? kindOf(lower, where) : null;
+  return kind === null ? [] : heading.map(({ from, to }) => ({ kind, from, to }));
+}
+
+function kindOf(lower: string, { section, insideWork }: Surroundings): Spell["kind"] | null {
+  if (section === "work" || section === "project") return section;
+  const schooling = SCHOOLING.test(lower);
+  if (insideWork) return schooling ? null : "work";
+  const occupation = OCCUPATION.test(lower);
+  if (section === "education") return occupation && !schooling ? "work" : null;
+  return section === null && (occupation || !schooling) ? "work" : null;
+}
+
+/** The dates open or close the line, or stand in a cell of their own; a date amid a sentence is about something else. */
+function isHead(lower: string, { start, end }: DateRange): boolean {
+  if (/^[\s([（【{|·•-]*(?:(?:since|seit|from|von|depuis|desde|de)\s+)?$/u.test(lower.slice(0, start)))
+    return true;
+  const sentence = /[.。!！;；]$/u.test(lower) && !/\b(?:inc|ltd|co|corp|e\.v|s\.a|s\.l)\.$/u.test(lower);
+  if (sentence || lower.length > LONGEST_HEAD) return false;
+  const after = lower.slice(end);
+  return (
+    /^[\s)\]）】.。]*(?:[([（][^)\]）]{0,24}[)\]）])?$/u.test(after) || /^\s*[)\]）】|｜\t·•,，]/u.test(after)
+  );
+}
+
+function entryOf(lower: string, now: MonthIndex): Spell | null {
+  if (!ENTERS.test(lower) || /入学|卒業/u.test(lower)) return null;
+  const from = rowMonth(lower);
+  return from === null || from > now ? null : { kind: "work", from, to: now + 1 };
+}
+
+/** Ends a job that is still open in the month of this row: its own leaving (that month counts) or the next entering (it does not). */
+export function closeOpenJob(current: readonly Spell[], lower: string): void {
+  const leaving = LEAVES.test(lower);
+  const month = leaving || ENTERS.test(lower) ? rowMonth(lower) : null;
+  const job = current[0];
+  if (month !== null && job && month >= job.from) job.to = Math.min(job.to, leaving ? month + 1 : month);
+}
+
+/** The date of a row: written out, or as two cells (`2016 4 株式会社…`). */
+function rowMonth(lower: string): MonthIndex | null {
+  const cells = /^\s*((?:19[5-9]|20\d)\d)\s*[|｜]?\s+(1[0-2]|0?[1-9])\s*[|｜]?\s/u.exec(lower);
+  if (cells) return Number(cells[1]) * 12 + Number(cells[2]) - 1;
+  return datePoints(lower)[0]?.month ?? null;
+}

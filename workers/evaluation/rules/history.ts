@@ -1,0 +1,118 @@
+import type { Line } from "../types.ts";
+import { type DateRange, dateRanges, type MonthIndex, monthsCovered } from "./dates.ts";
+import { type Folded, fold } from "./fold.ts";
+import { closeOpenJob, spellsHeadedBy } from "./heads.ts";
+import { isListing } from "./listing.ts";
+import { headingOf, type Section } from "./sections.ts";
+import { EMPLOYER, OCCUPATION } from "./tables/occupations.ts";
+
+/** A time at one employer or in one project. */
+export interface Spell {
+  kind: "work" | "project";
+  from: MonthIndex;
+  to: MonthIndex;
+}
+
+/** A line with what its place in the résumé says of it. */
+export interface PlacedLine {
+  line: Line;
+  folded: Folded;
+  /** Null above the first heading, and in a résumé without any. */
+  section: Section | null;
+  /** A heading and nothing else: names no skill. */
+  heading: boolean;
+  /** Names in a row rather than a sentence. */
+  listing: boolean;
+  /** The spells that the line belongs to. */
+  spells: Spell[];
+  ranges: DateRange[];
+}
+
+export interface History {
+  lines: PlacedLine[];
+  spells: Spell[];
+  /** Months in work, overlaps once. */
+  workMonths: number;
+}
+
+/** Where the reading has got to. */
+interface Reading {
+  now: MonthIndex;
+  section: Section | null;
+  /** The section before this one. */
+  before: Section | null;
+  current: Spell[];
+  lines: PlacedLine[];
+  spells: Spell[];
+}
+
+/** Sections whose headings also stand inside a job: a dated job behind them is work again. */
+const INNER: readonly (Section | null)[] = ["skill", "summary"];
+/** `Education: BSc …` opens a section; `Skills: Go` is a line about skills wherever it stands. */
+const OPENED_INLINE: readonly Section[] = ["work", "education", "project"];
+/** Titles and company names stand in short lines. */
+const LONGEST_TITLE = 70;
+
+/**
+ * Reads the course of a life: the section of each line, the jobs with their times, and which lines tell of which job.
+ * Times of study are not work, wherever they stand; the two rows of a Japanese table (入社, 退社) are one job, which ends
+ * where the next begins if it has no end of its own.
+ *
+ * @param now the month up to which "today" counts
+ */
+export function readHistory(lines: readonly Line[], now: MonthIndex): History {
+  const reading: Reading = { now, section: null, before: null, current: [], lines: [], spells: [] };
+  for (const line of lines) {
+    const place = placeLine(reading, line);
+    if (!place.heading) followJobs(reading, place);
+    reading.lines.push(place);
+  }
+  const spells = reading.spells.filter(({ from, to }) => from < to);
+  const work = spells.filter(({ kind }) => kind === "work");
+  return { lines: reading.lines, spells, workMonths: monthsCovered(work) };
+}
+
+/** Moves into the section that a heading opens, and says where the line stands. */
+function placeLine(reading: Reading, line: Line): PlacedLine {
+  const folded = fold(line.text);
+  const heading = headingOf(line.text);
+  const inline = heading !== null && heading.rest !== "";
+  if (heading && (!inline || OPENED_INLINE.includes(heading.section))) {
+    reading.before = reading.section;
+    reading.section = heading.section;
+    if (!inline || heading.section !== "work") reading.current = [];
+  }
+  return {
+    line,
+    folded,
+    section: inline && reading.current.length === 0 ? heading.section : reading.section,
+    heading: heading !== null && !inline,
+    listing: isListing(folded.lower),
+    spells: reading.current,
+    ranges: dateRanges(folded.lower, reading.now),
+  };
+}
+
+/** Opens the jobs that the line is the head of, and closes those that it ends. */
+function followJobs(reading: Reading, place: PlacedLine): void {
+  const { lower } = place.folded;
+  const insideWork = reading.before === "work" && INNER.includes(reading.section);
+  const headed = spellsHeadedBy(lower, place.ranges, { section: reading.section, insideWork }, reading.now);
+  closeOpenJob(reading.current, lower);
+  if (headed.length === 0) return;
+  if (headed[0]!.kind === "work") reading.section = place.section = "work";
+  reading.current = place.spells = headed;
+  reading.spells.push(...headed);
+  takeTitleAbove(reading.lines, headed);
+}
+
+/** `Senior Engineer` and `Acme Rail GmbH` above the line with the dates belong to the job below them. */
+function takeTitleAbove(lines: readonly PlacedLine[], headed: Spell[]): void {
+  for (const above of lines.slice(-2).reverse()) {
+    const { lower } = above.folded;
+    const short = lower.length <= LONGEST_TITLE && !/[.。;；,，、]$/u.test(lower);
+    const names = OCCUPATION.test(lower) || EMPLOYER.test(lower);
+    if (above.heading || above.listing || above.ranges.length > 0 || !short || !names) return;
+    above.spells = headed;
+  }
+}

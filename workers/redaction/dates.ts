@@ -1,0 +1,56 @@
+/** Dates as birth-date fields write them, read at a place of folded text. All patterns are bounded and sticky. */
+
+const MONTH =
+  "(?:jan|ene|gen|feb|fev|mar|maerz|apr|abr|avr|may|mai|mag|maj|mei|jun|juin|giu|jul|juil|lug|aug|ago|aou|aoû|sep|set|sett|okt|oct|out|ott|nov|dez|dec|dic)[a-z]{0,8}\\.?";
+const DAY = "(?:[12]\\d|3[01]|0?[1-9])";
+const MONTH_NUMBER = "(?:1[0-2]|0?[1-9])";
+const YEAR = "(?:19|20)\\d{2}";
+const SHORT_YEAR = `(?:${YEAR}|'?\\d{2})`;
+const HAN_NUMBER = "[〇○零一二三四五六七八九十廿卅]";
+
+const FORMS = [
+  // 1994年3月17日, 1994. 3. 17., 1994/03/17, 1992년 7월 4일, 94年3月
+  `(?:${YEAR}|\\d{2}(?=\\s?[年년]))\\s?[年년.\\-/]\\s?${MONTH_NUMBER}(?:\\s?[月월.\\-/]\\s?${DAY}\\s?[日일号]?|\\s?[月월])?`,
+  // eras: 平成5年8月21日, 昭和60.4.1, H5.8.21, 民國79年3月4日
+  `(?:明治|大正|昭和|平成|令和|民[国國](?:前)?|[mtshr](?=\\.?\\d{1,2}\\s?[年./-]))\\.?\\s?(?:\\d{1,3}|元)\\s?[年./-](?:\\s?${MONTH_NUMBER}\\s?(?:[月./-]\\s?${DAY}\\s?日?|月))?`,
+  // 一九九四年三月十七日
+  `${HAN_NUMBER}{4}年${HAN_NUMBER}{1,3}月(?:${HAN_NUMBER}{1,3}[日号])?`,
+  // 17 March 1994, 17th of March, 1994, 2 juillet 1990, 21 de noviembre de 1993, 14. Februar 1989
+  `${DAY}(?:st|nd|rd|th|er|º|°|ª|\\.)?[\\s./-]{0,2}(?:of\\s|de\\s|d')?${MONTH}[\\s.,/'-]{0,2}(?:de\\s|del\\s|do\\s)?${SHORT_YEAR}`,
+  // March 17, 1994; Mar-17-1994; March 1994
+  `${MONTH}[\\s.,-]{0,2}(?:${DAY}(?:st|nd|rd|th)?[\\s,.-]{1,3})?(?:de\\s|del\\s)?${YEAR}`,
+  // 14.02.1989, 3/17/94, 14-2-1989, 14. 02. 1989
+  `${DAY}\\s?[./-]\\s?${DAY}\\s?[./-]\\s?${SHORT_YEAR}`,
+  // 19940317, 03/1994
+  `${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])`,
+  `${MONTH_NUMBER}[./-]${YEAR}`,
+  `${YEAR}\\s?(?:年生?|년생?|г\\.?(?:р\\.?)?)?`,
+  `\\d{2}\\s?(?:年生?|년생?)`,
+].map((form) => new RegExp(`${form}(?!\\d)(?:\\s?(?:生まれ|出生|生|출생|생)(?![\\p{L}]))?`, "uy"));
+
+/** Where the date that starts at `at` ends, or -1. The longest reading of the forms wins. */
+export function readDate(folded: string, at: number, limit: number): number {
+  let best = -1;
+  for (const form of FORMS) {
+    form.lastIndex = at;
+    const match = form.exec(folded);
+    if (match && at + match[0].length <= limit) best = Math.max(best, at + match[0].trimEnd().length);
+  }
+  return best;
+}
+
+/** Full dates with a day, as they open at `at`; -1 where there is only a year or a month. */
+export function readFullDate(folded: string, at: number, limit: number): number {
+  let best = -1;
+  for (const form of FORMS.slice(0, 7)) {
+    form.lastIndex = at;
+    const match = form.exec(folded);
+    if (!match || at + match[0].length > limit) continue;
+    const numbers = match[0].match(/\d+|[〇零一二三四五六七八九十]+/g) ?? [];
+    const parts = numbers.length + (/[a-z]{3}/.test(match[0]) ? 1 : 0);
+    if (parts >= 3 || (numbers.length === 1 && numbers[0]!.length === 8)) {
+      best = Math.max(best, at + match[0].trimEnd().length);
+    }
+  }
+  return best;
+}

@@ -1,0 +1,48 @@
+import { isCjk } from "../characters.ts";
+import { trimPunctuation } from "../field-values.ts";
+import type { Label } from "../labels.ts";
+import { cellEnd, lineIndexAt, skipBlanks } from "../lines.ts";
+import type { Page } from "../page.ts";
+import { RANK, type Span } from "../spans.ts";
+import { continuationEnd } from "./address-continuation.ts";
+
+const MAX_ADDRESS = 200;
+const HAN_PLACE = /[省市区區县縣镇鎮乡鄉村路街道巷弄号號府郡町丁目都]|[시도군구읍면동로길]/;
+/** Words after an address label that show prose, not an address. */
+const PROSE = /^(?:is|was|are|the|by|and|or|of|issues?|concerns?|to|space|bar|book|range|resolution|translation|verification|validation|management|standardi[sz]ation|upon|available|provided|same as|as above|on request)\b/i;
+const NOT_A_PLACE = /^(?:https?:|www\.|\S+@\S+|\d{1,3}(?:\.\d{1,3}){3}|0x)/i;
+
+/** Values of address labels, with the lines that they go on to. */
+export function findLabelledAddresses(page: Page): Span[] {
+  return page.labels.flatMap((label): Span[] => {
+    if (!label.fields.includes("ADDRESS") || label.mode === "loose") return [];
+    const start = skipBlanks(page.view.text, label.valueStart, label.limit);
+    const end = labelledEnd(page, label, start);
+    return end > start ? [{ type: "ADDRESS", start, end, rank: RANK.address }] : [];
+  });
+}
+
+function labelledEnd(page: Page, label: Label, start: number): number {
+  const { text } = page.view;
+  const limit = Math.min(label.limit, start + MAX_ADDRESS);
+  const cell = columnEnd(text, start, limit);
+  const end = trimPunctuation(text, start, cell);
+  const value = text.slice(start, end);
+  if (value.length < 2 || NOT_A_PLACE.test(value)) return -1;
+  if (label.mode !== "explicit" || label.below) {
+    const cjk = isCjk(text.charCodeAt(start));
+    const looks = cjk ? HAN_PLACE.test(value) || value.length <= 12 : /\d/.test(value) || /^\p{Lu}[\p{L} ,.'-]{2,50}$/u.test(value);
+    if (!looks || PROSE.test(value)) return -1;
+  }
+  const line = page.lines[lineIndexAt(page.lines, start)]!;
+  return cell >= line.end - 2 ? continuationEnd(page, start, end) : end;
+}
+
+/** An address may hold dots and semicolons; a wide gap ends it only where no further part of it follows. */
+function columnEnd(text: string, start: number, limit: number): number {
+  let end = cellEnd(text, start, limit);
+  while (end < limit && /^[;•·]/.test(text.slice(end).trimStart().slice(0, 1)) && /^[;•·]\s?\d{4,6}\b/.test(text.slice(end, end + 10).trimStart())) {
+    end = cellEnd(text, end + 1, limit);
+  }
+  return end;
+}

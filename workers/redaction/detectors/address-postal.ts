@@ -1,0 +1,127 @@
+import { cellEnd, lineIndexAt, skipBlanks } from "../lines.ts";
+import { trimPunctuation } from "../field-values.ts";
+import { labelAround, type Page } from "../page.ts";
+import { RANK, type Span } from "../spans.ts";
+import { UK_POSTCODE } from "./address-street.ts";
+
+const TOWN = "\\p{Lu}[\\p{L}'’.-]+(?:[ -](?:\\p{Lu}[\\p{L}'’.-]*|am|an der|im|bei|de|del|della|do|da|du|des|la|le|les|sur|sous|en|di|in|a\\.\\s?M\\.)){0,4}(?:\\s?\\([\\p{L} ]{2,16}\\)|\\s\\d{1,2}(?=\\s|$|,))?";
+const COUNTRY = "(?:[ ,-]{1,3}(?:Deutschland|Germany|Österreich|Austria|Schweiz|Switzerland|Suisse|France|España|Spain|Italia|Italy|Portugal|Brasil|Brazil|México|Mexico|Nederland|Netherlands|België|Belgique|Polska))?";
+/** A postcode and a town behind it: DE, FR, ES, IT, AT, CH, NL, PT, MX. */
+const POSTCODE_TOWN = new RegExp(`(?<![\\d\\p{L}.,/-])(?:(?:DE?|AT?|CH|FR?|ES?|IT?|I|L|B|NL|PL|CZ)-\\s?)?(?:\\d{5}|\\d{4}-\\d{3}|\\d{4}\\s?[A-Z]{2}|\\d{2}-\\d{3}|\\d{4})\\s{1,2}(?:${TOWN})${COUNTRY}`, "gu");
+const CEP = /(?:CEP:?\s?)?(?<![\d-])\d{5}-\d{3}(?![\d-])/g;
+const US_TOWN = /\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3},\s(?:[A-Z]{2})\s\d{5}(?:-\d{4})?(?!\d)/gu;
+const UK_CODE = new RegExp(`(?<![A-Za-z\\d])${UK_POSTCODE}(?![A-Za-z\\d])`, "g");
+/** Six digits of India Post after a dash, a comma or the word. */
+const INDIAN_PIN = /(?:pin(?:\s?code)?\s?[:.-]{0,2}\s?|[-–,.:]\s?|\s)[1-9]\d{2}\s?\d{3}(?![\d\p{L}]|[.,-]\d)/giu;
+const INDIAN_PLACE =
+  /\b(?:road|rd|nagar|colony|street|st|flat|plot|h\.?\s?no|house|sector|apartments?|society|village|vill|dist|district|post|p\.?o|near|opp|layout|block|phase|floor|marg|enclave|vihar|cross|main|taluk|tehsil|lane|bazar|bazaar|chowk|puram|india|karnataka|maharashtra|tamil nadu|telangana|kerala|delhi|gujarat|punjab|haryana|rajasthan|bengal|pradesh|bihar|odisha|assam|bangalore|bengaluru|mumbai|hyderabad|chennai|pune|kolkata|s\/o|d\/o|c\/o)\b/i;
+
+/** A way's word before its name (Romance), at the end of its name (German), or a number before or behind. */
+const STREET_BEFORE =
+  /(?:(?:\d{1,4}(?:\s?(?:bis|ter|quater|[a-d]))?,?\s)?(?<![\p{L}])(?:rue|avenue|av\.?|boulevard|bd\.?|blvd|place|impasse|all[ée]e|chemin|route|quai|cours|square|passage|r[ée]sidence|lotissement|villa|hameau|faubourg|calle|c\/|cl\.|avda\.?|avenida|paseo|p[º°]\.?|plaza|pza\.?|pl\.|camino|carretera|ctra\.?|ronda|traves[ií]a|urbanizaci[oó]n|urb\.?|via|v\.le|viale|piazza|p\.za|corso|c\.so|largo|vicolo|strada|contrada|localit[àa]|loc\.|rua|r\.|travessa|tv\.|pra[çc]a|alameda|al\.|estrada|rodovia|cal[çc]ada|beco|quinta|bairro|edif[ií]cio|ul\.|b[âa]t\.?|appt\.?|apt\.?)\s?\p{L})/iu;
+const STREET_WITHIN =
+  /(?:(?:\p{Lu}[\p{L}.'’-]*|am|an|im|in|auf|unter|zum|zur|der|den|dem|alte[nr]?|neue[nr]?|große[nr]?)\s){0,4}[\p{L}.'’-]{0,30}(?:stra(?:ß|ss)e|str\.?|weg|allee|platz|gasse|ring|damm|ufer|steig|stieg|pfad|chaussee|markt|graben|wall|berg|hof|park|feld|brücke|tor|stra[ae]t|laan|plein|gracht|kade|dijk|singel)\s\d{1,4}/iu;
+const NAME_AND_NUMBER = /(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,4})\s\d{1,4}\s?[a-z]?(?:[-/]\d{1,4}[a-z]?){0,3}[\s,;–-]*$/u;
+const MAX_LEFT = 110;
+
+/** Addresses by their postcode: what stands before it on its line, or on the line above, is the street. */
+export function findPostalAddresses(page: Page): Span[] {
+  const spans: Span[] = [];
+  collect(page, POSTCODE_TOWN, spans, readEuropean);
+  collect(page, CEP, spans, readBrazilian);
+  collect(page, US_TOWN, spans, (_page, start, end) => ({ start, end }));
+  collect(page, UK_CODE, spans, readBritish);
+  collect(page, INDIAN_PIN, spans, readIndian);
+  return [...spans, ...findHeadingStreets(page)];
+}
+
+type Reader = (page: Page, start: number, end: number) => { start: number; end: number } | undefined;
+
+function collect(page: Page, pattern: RegExp, spans: Span[], read: Reader): void {
+  for (const match of page.view.text.matchAll(pattern)) {
+    const place = read(page, match.index, match.index + match[0].length);
+    if (place) spans.push({ type: "ADDRESS", ...place, rank: RANK.address });
+  }
+}
+
+/** The start of the cell's text before `at`, or of the line above when `at` opens its own. */
+function textBefore(page: Page, at: number): { from: number; text: string } {
+  const { text } = page.view;
+  const index = lineIndexAt(page.lines, at);
+  const line = page.lines[index]!;
+  const opens = text.slice(line.start, at).trim() === "";
+  const above = opens ? page.lines[index - 1] : undefined;
+  const lineStart = above ? above.start : line.start;
+  const mark = Math.max(...["|", "\t", "•", "·", ";", ":"].map((sign) => text.lastIndexOf(sign, at - 1) + 1));
+  const from = skipBlanks(text, Math.max(lineStart, mark, at - MAX_LEFT), at);
+  return { from, text: text.slice(from, at) };
+}
+
+function readEuropean(page: Page, start: number, end: number): { start: number; end: number } | undefined {
+  const before = textBefore(page, start);
+  for (const pattern of [STREET_BEFORE, STREET_WITHIN, NAME_AND_NUMBER]) {
+    const street = pattern.exec(before.text.replace(/\n/g, " "));
+    if (!street || !/\d/.test(before.text.slice(street.index))) continue;
+    if (/^(?:19|20)\d{2}\b/.test(before.text.slice(street.index))) continue;
+    return { start: before.from + street.index, end };
+  }
+  const label = labelAround(page, start);
+  const fiveDigits = /^\D{0,3}\d{5}\s/.test(page.view.text.slice(start, end));
+  const alone = fiveDigits && start < page.personalEnd && /(?:^|[|·•,]\s?)$/.test(before.text.trim());
+  if (alone || label?.fields.includes("ADDRESS")) return { start, end };
+  const opens = fiveDigits && start < page.personalEnd && before.text.includes("\n");
+  return opens && cellEnd(page.view.text, start, end + 24) <= end + 1 ? { start, end } : undefined;
+}
+
+function readBrazilian(page: Page, start: number, end: number): { start: number; end: number } | undefined {
+  const before = textBefore(page, start);
+  const street = STREET_BEFORE.exec(before.text);
+  if (street) return { start: before.from + street.index, end };
+  return /cep/i.test(page.view.text.slice(Math.max(0, start - 6), end)) || start < page.personalEnd ? { start, end } : undefined;
+}
+
+/** Sizes and speeds look like the second half of a postcode: `S3 2GB`. */
+const UNIT_CODE = /\d(?:GB|TB|PB|HZ|BN|ND|RD|TH|ST)$/;
+
+function readBritish(page: Page, start: number, end: number): { start: number; end: number } | undefined {
+  const { text } = page.view;
+  const code = text.slice(start, end);
+  if (UNIT_CODE.test(code)) return undefined;
+  if (!code.includes(" ") && !(start < page.personalEnd && cellEnd(text, start, end + 8) <= end + 1)) return undefined;
+  const before = textBefore(page, start);
+  const chunks = before.text.split(",");
+  if (chunks.length >= 2 && /\d|house|flat|court|road|street/i.test(before.text) && chunks.every((chunk) => chunk.trim().length < 40)) {
+    const lead = /^(?:i (?:live|am) (?:at|in)|lives? (?:at|in)|address)\s/i.exec(before.text);
+    return { start: before.from + (lead?.[0].length ?? 0), end };
+  }
+  const town = /(?:\p{Lu}[\p{L}'’-]+[ ,]{1,2}){1,3}$/u.exec(before.text);
+  return { start: town && start < page.personalEnd ? start - town[0].length : start, end };
+}
+
+function readIndian(page: Page, start: number, end: number): { start: number; end: number } | undefined {
+  const { text } = page.view;
+  const before = textBefore(page, start);
+  const commas = before.text.split(",").length - 1;
+  const line = page.lines[lineIndexAt(page.lines, start)]!;
+  const labelled = labelAround(page, start)?.fields.includes("ADDRESS") ?? false;
+  const worded = INDIAN_PLACE.test(text.slice(before.from, line.end)) && commas >= 1;
+  if (!labelled && !worded) return undefined;
+  if (/[%₹$€]|rs\.?\s?$/i.test(before.text.slice(-6))) return undefined;
+  const state = /^[,.\s]{1,3}(?:\p{Lu}[\p{L}]+)(?:\s\p{Lu}[\p{L}]+)?(?:,\s?India)?\.?(?=\s*(?:$|\n))/u.exec(text.slice(end, line.end + 1));
+  return { start: before.from, end: trimPunctuation(text, before.from, end + (state?.[0].length ?? 0)) };
+}
+
+const HEADING_STREET = new RegExp(
+  `(?:^|(?<=[|·•\\n]\\s?))(?:\\d{1,4}(?:\\s?(?:bis|ter|[a-d]))?,?\\s)?(?:rue|avenue|boulevard|impasse|all[ée]e|chemin|quai|calle|c\\/|avda\\.?|avenida|av\\.|paseo|plaza|via|viale|piazza|corso|vicolo|rua|travessa|pra[çc]a|alameda)\\s[\\p{L}'’. -]{2,40}(?:,?\\s?(?:n\\.?[º°o]?\\s?)?\\d{1,5}[a-z]?)?(?:,\\s?[\\p{L}\\d .º°ª/-]{1,30}){0,4}(?=\\s*(?:$|[|·•\\n]))`,
+  "gimu",
+);
+
+/** Streets without a postcode, where they fill a cell of the personal block. */
+function findHeadingStreets(page: Page): Span[] {
+  const spans: Span[] = [];
+  for (const match of page.view.text.slice(0, page.personalEnd).matchAll(HEADING_STREET)) {
+    if (!/\d/.test(match[0])) continue;
+    spans.push({ type: "ADDRESS", start: match.index, end: match.index + match[0].length, rank: RANK.address });
+  }
+  return spans;
+}

@@ -1,0 +1,64 @@
+import { isAsciiLetter, isDigit, isWordLetter } from "../characters.ts";
+import type { Page } from "../page.ts";
+import { RANK, type Span } from "../spans.ts";
+
+/** RFC 5321 4.5.3.1.1: a local part has at most 64 octets. */
+const MAX_LOCAL = 64;
+const MAX_DOMAIN = 253;
+
+const isLocal = (c: number): boolean => isWordLetter(c) || isDigit(c) || ".!#$%&'*+/=?^_`{|}~-".includes(String.fromCharCode(c));
+const isPlainLocal = (c: number): boolean => isWordLetter(c) || isDigit(c) || c === 46 || c === 95 || c === 43 || c === 45 || c === 37;
+
+/** Where the local part that ends at `end` begins. Quotes and slashes count only between plain characters. */
+function localStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < MAX_LOCAL && isPlainLocal(text.charCodeAt(start - 1))) start--;
+  if (start === end || !isLocal(text.charCodeAt(start - 1))) return trimLocal(text, start, end);
+  let wide = start;
+  while (wide > 0 && end - wide < MAX_LOCAL && isLocal(text.charCodeAt(wide - 1))) wide--;
+  const first = text.charCodeAt(wide);
+  const wrapped = !(isAsciiLetter(first) || isDigit(first)) || /[|/*=`{}?&]/.test(text.slice(wide, start));
+  return trimLocal(text, wrapped ? start : wide, end);
+}
+
+function trimLocal(text: string, start: number, end: number): number {
+  while (start < end && /[.\-+'/%]/.test(text[start]!)) start++;
+  return start;
+}
+
+const DOT = "(?:\\.|\\s?[\\[({<]\\s?(?:dot|punkt|point|punto|ponto|点|點|점|ドット)\\s?[\\])}>]\\s?|\\s(?:dot|punkt|point|punto|ponto)\\s)";
+const LABEL = "[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?";
+const DOMAIN = new RegExp(`\\s?(?:${LABEL}${DOT}){1,8}(?:[a-z]{2,24}|xn--[a-z\\d-]{2,59})(?![a-z\\d@]|-[a-z\\d])`, "y");
+const DOMAIN_LITERAL = /\[\d{1,3}(?:\.\d{1,3}){3}\]/y;
+
+/** Where the domain that starts at `at` ends, or -1. */
+function domainEnd(folded: string, at: number): number {
+  for (const pattern of [DOMAIN, DOMAIN_LITERAL]) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(folded);
+    if (match && match[0].length <= MAX_DOMAIN) return at + match[0].length;
+  }
+  return -1;
+}
+
+/** `(at)` and its kin; a bare ` at ` counts only where a spelled-out dot follows. */
+const SPELLED_AT =
+  /\s?[[({<]\s?(?:at|a|ät|@|arroba|chez|chiocciola|골뱅이|アット|アットマーク|艾特)\s?[\])}>]\s?|\s(?:at|arroba|chiocciola|골뱅이|アットマーク)\s(?=[a-z\d-]{1,63}\s?[[({<]?\s?(?:dot|punkt|punto|ponto|point)\b)|\s?_at_\s?|(?<=[a-z\d])#(?=(?:qq|gmail|163|126|outlook|hotmail|foxmail|sina|yahoo)\.com)/g;
+
+/** Finds e-mail addresses, also with a blank beside the at sign and with the at sign spelled out. */
+export function findEmails(page: Page): Span[] {
+  const { text, folded } = page.view;
+  const spans: Span[] = [];
+  const take = (localEnd: number, domainStart: number): void => {
+    const end = domainEnd(folded, domainStart);
+    const start = localStart(text, localEnd);
+    if (end > 0 && start < localEnd && start >= (spans.at(-1)?.end ?? 0)) {
+      spans.push({ type: "EMAIL", start, end, rank: RANK.email });
+    }
+  };
+  for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
+    take(text[at - 1] === " " && isPlainLocal(text.charCodeAt(at - 2)) ? at - 1 : at, at + 1);
+  }
+  for (const match of folded.matchAll(SPELLED_AT)) take(match.index, match.index + match[0].length);
+  return spans;
+}

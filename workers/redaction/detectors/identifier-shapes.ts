@@ -1,0 +1,158 @@
+import * as check from "../checksums.ts";
+import type { EntityType } from "../types.ts";
+
+/** What an identifier's surroundings say: the label in front of it, and the scripts of the whole text. */
+export interface IdentifierContext {
+  labelled: boolean;
+  hasHangul: boolean;
+  hasKana: boolean;
+}
+
+export interface IdentifierShape {
+  type: EntityType;
+  /** Sticky, over folded text, bounded; blanks and hyphens as people group them. */
+  pattern: RegExp;
+  /** Over what the pattern matched, without separators. */
+  accepts(compact: string, context: IdentifierContext, written: string): boolean;
+}
+
+const validDate = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const dateAt = (text: string, at: number, century: number): boolean =>
+  validDate(century + Number(text.slice(at, at + 2)), Number(text.slice(at + 2, at + 4)), Number(text.slice(at + 4, at + 6)));
+
+const fourDigitDateAt = (text: string, at: number): boolean => {
+  const year = Number(text.slice(at, at + 4));
+  return year >= 1900 && year <= 2035 && validDate(year, Number(text.slice(at + 4, at + 6)), Number(text.slice(at + 6, at + 8)));
+};
+
+/** First two digits of GB/T 2260, the divisions of China. */
+const CHINESE_PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
+
+/** Issued numbers since October 2020 have no check digit, so a valid date and sex digit have to do. */
+function koreanNumber(compact: string, context: IdentifierContext, written: string): boolean {
+  const sex = Number(compact[6]);
+  const century = [18, 19, 19, 20, 20, 19, 19, 20, 20, 18][sex]! * 100;
+  if (!dateAt(compact, 0, century) || sex === 0 || sex === 9) return false;
+  if (context.labelled || check.koreanRegistration(compact)) return true;
+  return sex <= 4 ? written.includes("-") || !/^0/.test(compact) || context.hasHangul : context.hasHangul;
+}
+
+/** SSA: area not 000, 666 or 9xx; group not 00; serial not 0000. 078-05-1120 was printed in wallets. */
+function socialSecurityNumber(compact: string): boolean {
+  return !/^(?:000|666|9)|^...00|0000$|^078051120$|^219099999$/.test(compact) && !check.allSame(compact);
+}
+
+export const DIGIT_SHAPES: readonly IdentifierShape[] = [
+  {
+    type: "NATIONAL_ID", // CN, GB 11643-1999; a mistyped check digit still names a person
+    pattern: /\d{6}[ -]?(?:18|19|20)\d{2}[ -]?\d{4}[ -]?\d{3}[ -]?[\dx]/y,
+    accepts: (id) => CHINESE_PROVINCE.test(id) && fourDigitDateAt(id, 6),
+  },
+  {
+    type: "SOCIAL_ID", // FR NIR with key
+    pattern: /[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?\d[\dab] ?\d{3} ?\d{3} ?\d{2}/y,
+    accepts: (id, { labelled }, written) => check.frenchNir(id) || labelled || written.split(" ").length >= 6,
+  },
+  {
+    type: "NATIONAL_ID", // CN before 1999
+    pattern: /\d{15}/y,
+    accepts: (id) => CHINESE_PROVINCE.test(id) && dateAt(id, 6, 1900) && !check.luhn(id),
+  },
+  { type: "NATIONAL_ID", pattern: /\d{6} ?- ?\d{7}/y, accepts: koreanNumber },
+  { type: "NATIONAL_ID", pattern: /\d{13}/y, accepts: koreanNumber },
+  { type: "NATIONAL_ID", pattern: /\d ?-?\d{4} ?-?\d{5} ?-?\d{2} ?-?\d/y, accepts: (id) => check.thaiId(id) },
+  {
+    type: "NATIONAL_ID", // ZA: date, citizenship 0-2, Luhn
+    pattern: /\d{13}/y,
+    accepts: (id) => (dateAt(id, 0, 1900) || dateAt(id, 0, 2000)) && /^.{10}[0-2]/.test(id) && check.luhn(id),
+  },
+  {
+    type: "NATIONAL_ID", // JP My Number
+    pattern: /\d{4}[ -]?\d{4}[ -]?\d{4}/y,
+    accepts: (id, { labelled, hasKana }) => (hasKana || labelled) && check.japaneseIndividualNumber(id),
+  },
+  {
+    type: "NATIONAL_ID", // IN Aadhaar never starts with 0 or 1
+    pattern: /\d{4}[ :-]?\d{4}[ :-]?\d{4}/y,
+    accepts: (id) => /^[2-9]/.test(id) && check.verhoeff(id),
+  },
+  { type: "SOCIAL_ID", pattern: /\d{3}(?:-\d{2}-|\.\d{2}\.| \d{2} )\d{4}/y, accepts: socialSecurityNumber },
+  {
+    type: "TAX_ID", // US ITIN, IRS: groups 50-65, 70-88, 90-92, 94-99
+    pattern: /9\d{2}(?:-\d{2}-| \d{2} )\d{4}/y,
+    accepts: (id) => /^9\d{2}(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])/.test(id),
+  },
+  { type: "TAX_ID", pattern: /\d{3}\.\d{3}\.\d{3}-\d{2}/y, accepts: () => true }, // BR CPF as only it is written
+  { type: "TAX_ID", pattern: /\d{3} ?\d{3} ?\d{3}[ -]\d{2}|\d{11}/y, accepts: check.brazilianCpf },
+  {
+    type: "TAX_ID", // BR CNPJ
+    pattern: /\d{2}\.?\d{3}\.?\d{3}\/?\d{4}-?\d{2}/y,
+    accepts: (id, _context, written) => written.includes("/") || check.brazilianCnpj(id),
+  },
+  {
+    type: "TAX_ID", // DE; test numbers spread all ten digits
+    pattern: /\d{2} ?\d{3} ?\d{3} ?\d{3}/y,
+    accepts: (id) => check.germanTaxId(id) || (/^[1-9]/.test(id) && check.iso7064Mod11Mod10(id) && new Set(id.slice(0, 10)).size === 10),
+  },
+  {
+    type: "NATIONAL_ID", // PL PESEL: month carries the century
+    pattern: /\d{11}/y,
+    accepts: (id) => check.polishPesel(id) && Number(id.slice(2, 4)) % 20 >= 1 && Number(id.slice(2, 4)) % 20 <= 12 && /^....(?:0[1-9]|[12]\d|3[01])/.test(id),
+  },
+  { type: "NATIONAL_ID", pattern: /\d{11}/y, accepts: check.turkishId },
+  {
+    type: "NATIONAL_ID", // SE personnummer: Luhn over the last ten
+    pattern: /(?:19|20)?\d{6}[-+]\d{4}|(?:18|19|20)\d{10}/y,
+    accepts: (id) => dateAt(id.slice(-10), 0, 1900) && check.luhn(id.slice(-10)),
+  },
+  {
+    type: "NATIONAL_ID", // FI
+    pattern: /\d{6}[-+a-fu-y]\d{3}[\da-y]/y,
+    accepts: (id, _context, written) =>
+      validDate(1900 + Number(id.slice(4, 6)), Number(id.slice(2, 4)), Number(id.slice(0, 2))) && check.finnishCode(written),
+  },
+  {
+    type: "SOCIAL_ID", // CA SIN; 0 and 8 are not given to persons
+    pattern: /\d{3}-\d{3}-\d{3}|\d{3} \d{3} \d{3}/y,
+    accepts: (id, _context, written) => /^[1-79]/.test(id) && check.luhn(id) && !written.startsWith("0"),
+  },
+  {
+    type: "NATIONAL_ID", // ES DNI
+    pattern: /\d{8}[ -]?[a-z]|\d{1,2}\.\d{3}\.\d{3}[ -]?[a-z]|\d{7}-?[a-z]/y,
+    accepts: check.spanishNif,
+  },
+  { type: "SOCIAL_ID", pattern: /\d{2} ?\d{6} ?[a-z] ?\d{3}/y, accepts: (id) => check.germanSocialNumber(id) && /^..(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])/.test(id) },
+  {
+    type: "SOCIAL_ID", // CH AHV, EAN-13 check
+    pattern: /756\.?\d{4}\.?\d{4}\.?\d{2}/y,
+    accepts: (id, { labelled }) => {
+      let sum = 0;
+      for (let i = 0; i < 12; i++) sum += Number(id[i]) * (i % 2 ? 3 : 1);
+      return labelled || (10 - (sum % 10)) % 10 === Number(id[12]);
+    },
+  },
+];
+
+export const LETTER_SHAPES: readonly IdentifierShape[] = [
+  { type: "TAX_ID", pattern: /[a-z]{6}\d[\dl-v][abcdehlmprst][\dl-v]{2}[a-z][\dl-v]{3}[a-z]/y, accepts: () => true },
+  { type: "TAX_ID", pattern: /[a-z]{6} ?[\dl-v]{2}[abcdehlmprst][\dl-v]{2} ?[a-z][\dl-v]{3}[a-z]/y, accepts: check.italianFiscalCode },
+  { type: "NATIONAL_ID", pattern: /[a-z][1289]\d{8}/y, accepts: check.taiwanId },
+  { type: "NATIONAL_ID", pattern: /[a-z]{1,2}\d{6} ?\([\da]\)/y, accepts: check.hongKongId },
+  { type: "NATIONAL_ID", pattern: /[a-z]{1,2}\d{6}[\da]/y, accepts: (id, { labelled }) => labelled && check.hongKongId(id) },
+  { type: "NATIONAL_ID", pattern: /[xyz]-?\d{7}-?[a-z]/y, accepts: check.spanishNif },
+  {
+    type: "SOCIAL_ID", // UK NINO, HMRC NIM39110
+    pattern: /(?!bg|gb|nk|kn|tn|nt|zz)[a-ceghj-prtw-z][a-ceghj-nprtw-z] ?\d{2} ?\d{2} ?\d{2} ?[a-d]/y,
+    accepts: () => true,
+  },
+  { type: "TAX_ID", pattern: /[a-z]{3}[abcfghljptns][a-z]\d{4}[a-z]/y, accepts: () => true }, // IN PAN
+  { type: "NATIONAL_ID", pattern: /[stfgm]\d{7}[a-z]/y, accepts: check.singaporeId },
+  {
+    type: "DRIVING_LICENCE", // UK, DVLA: surname, decade, month (+50 for women), day, year, initials
+    pattern: /[a-z]{1,5}9{0,4}\d[0156]\d[0-3]\d{2}[a-z9]{2}[\da-z]{3}/y,
+    accepts: (id) => id.length === 16,
+  },
+  { type: "NATIONAL_ID", pattern: /[a-z]{4}\d{6}[hmx][a-z]{5}[\da-z]\d/y, accepts: () => true }, // MX CURP
+];

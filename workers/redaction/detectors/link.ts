@@ -1,0 +1,82 @@
+import { isNewline } from "../characters.ts";
+import { cellEnd } from "../lines.ts";
+import { labelAround, lineAt, type Page } from "../page.ts";
+import { RANK, type Span } from "../spans.ts";
+
+const HOST_LABEL = "[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?";
+/** RFC 3986 characters; blanks, quotes, brackets and CJK end a link. */
+const PATH_CHARACTERS = "[a-z\\d\\-._~:/?#@!$&'*+,;=%\\u00e0-\\u00ff]";
+
+const WITH_SCHEME = new RegExp(`(?<![a-z\\d])(?:https?|ftp)\\s?:\\s?//\\s?(?:${HOST_LABEL}\\.){1,8}[a-z\\d-]{2,24}(?::\\d{2,5})?(?:[/?#]${PATH_CHARACTERS}{0,400})?`, "g");
+const WITH_WWW = new RegExp(`(?<![a-z\\d@./-])www\\.(?:${HOST_LABEL}\\.){1,8}[a-z]{2,24}(?::\\d{2,5})?(?:[/?#]${PATH_CHARACTERS}{0,400})?`, "g");
+
+/** Top-level domains that personal and company sites use; a bare host must end in one to be a link. */
+const TLD =
+  "com|org|net|io|dev|me|co|info|biz|app|ai|tech|xyz|page|site|online|blog|name|pro|cv|work|works|design|art|studio|codes|engineer|software|systems|cloud|digital|space|website|cn|com\\.cn|net\\.cn|org\\.cn|tw|com\\.tw|hk|com\\.hk|jp|co\\.jp|ne\\.jp|or\\.jp|ac\\.jp|kr|co\\.kr|or\\.kr|pe\\.kr|in|co\\.in|uk|co\\.uk|org\\.uk|ac\\.uk|de|fr|es|it|pt|br|com\\.br|eu|ch|at|be|nl|pl|se|no|dk|fi|ru|ie|ca|us|au|com\\.au|nz|co\\.nz|za|co\\.za|sg|com\\.sg|my|vn|id|ph|th|mx|com\\.mx|ar|com\\.ar|cl|gg|tv|fm|so|to|sh|is|ly|id|moe|zone|link|live|life|world|club|fun|top|vip|wiki|edu|gov|il|co\\.il|tr|com\\.tr|ro|gr|hu|cz|ua|edu\\.[a-z]{2}|github\\.io|gitlab\\.io|vercel\\.app|netlify\\.app|notion\\.site|webcam|vlaanderen";
+const BARE_HOST = `(?<![a-z\\d@./_-])(?:${HOST_LABEL}\\.){1,4}(?:${TLD})(?![a-z\\d-]|\\.[a-z\\d])`;
+const BARE = new RegExp(`${BARE_HOST}(?::\\d{2,5})?(/${PATH_CHARACTERS}{0,400})?`, "g");
+
+/** Hosts that carry profiles of persons: a path on them is a link wherever it stands. */
+const FILE_NAMES = /\.(?:js|ts|py|md|rs|go|sh|so|cc|pl|ml|net|ai|io)$/;
+const PRODUCT_HOSTS =
+  /^(?:node|vue|next|nuxt|react|three|d3|express|nest|backbone|ember|chart|moment|socket|asp|ado|vb|ml|draw|fast|keras|hugging|crates|fly|booking|monday|salesforce|amazon|amazonaws|hotels|cars|priceline|overstock|alibaba|jd|ctrip|trip|58|ask|about|1688|make|cal|render|pkg|go|deno|val|shields|readme|npm|tailwind|discord|p5|solid|svelte|polymer|lit|angular|require|bn|web3|ethers|total|system|microsoft|vb6|c3|paper|fabric|tone|matter|babylon|plotly|handlebars|underscore)\.(?:js|io|net|com|ai|org|dev|rs|build|town|md)$/;
+/** Identifiers of publications, not of persons' pages. */
+const PUBLICATION = /^(?:https?\s?:\s?\/\/\s?)?(?:dx\.)?(?:doi\.org|arxiv\.org)\//;
+
+function trimLink(folded: string, start: number, end: number): number {
+  while (end > start && /[.,;:!?'*_~&=+@#-]/.test(folded[end - 1]!)) end--;
+  return end;
+}
+
+/** Finds addresses of pages: with a scheme or `www.` anywhere, bare hosts with a path, and bare hosts where
+ * contact details stand. */
+export function findLinks(page: Page): Span[] {
+  const { text, folded } = page.view;
+  const spans: Span[] = [];
+  const take = (start: number, length: number): void => {
+    let end = trimLink(folded, start, start + length);
+    if (PUBLICATION.test(folded.slice(start, start + 40))) return;
+    end = wrappedEnd(page, start, end);
+    spans.push({ type: "LINK", start, end, rank: RANK.link });
+  };
+  for (const pattern of [WITH_SCHEME, WITH_WWW]) {
+    for (const match of folded.matchAll(pattern)) take(match.index, match[0].length);
+  }
+  for (const match of folded.matchAll(BARE)) {
+    if (PUBLICATION.test(match[0])) continue;
+    const path = match[1] ?? "";
+    if (path.length > 1 || (isContactPlace(page, match.index, match.index + match[0].length) && !isProduct(match[0]))) {
+      take(match.index, match[0].length);
+    }
+  }
+  return spans.filter((span) => text.length >= span.end);
+}
+
+const isProduct = (host: string): boolean => PRODUCT_HOSTS.test(host) || (FILE_NAMES.test(host) && !/\.(?:io|ai|net|me)$/.test(host));
+
+/** A bare host is a person's page where a label announces one, or alone in a cell of the personal block. */
+function isContactPlace(page: Page, start: number, end: number): boolean {
+  const { text } = page.view;
+  const label = labelAround(page, start);
+  if (label?.fields.some((field) => field === "LINK" || field === "HANDLE" || field === "EMAIL" || field === "PHONE")) {
+    return label.mode !== "loose" || start - label.end < 24;
+  }
+  if (start >= page.personalEnd) return false;
+  const line = page.lines[lineAt(page, start)]!;
+  const before = text.slice(line.start, start).trimEnd();
+  const opens = before === "" || /[|·•,;/\t:—-]$/.test(before);
+  const rest = text.slice(cellEnd(text, start, line.end) === end ? end : end, line.end).trimStart();
+  return opens && (rest === "" || /^[|·•,;/\t—-]/.test(rest));
+}
+
+/** A link that ends its line in a hyphen or slash goes on at the next line's start. */
+function wrappedEnd(page: Page, start: number, end: number): number {
+  const { text, folded } = page.view;
+  const last = folded[end];
+  const breaks = (last === "-" || last === "_") && isNewline(text.charCodeAt(end + 1));
+  const slash = folded[end - 1] === "/" && isNewline(text.charCodeAt(end)) && end - start > 12 && /\/(?:in|pub|u|user|users|profile)\/$/.test(folded.slice(start, end));
+  if (!breaks && !slash) return end;
+  const from = breaks ? end + 2 : end + 1;
+  const rest = /^[a-z\d\-._~/%]{2,80}(?=\s|$)/.exec(folded.slice(from, from + 82));
+  return rest && (slash || !/[A-Z]/.test(text[from]!)) ? trimLink(folded, start, from + rest[0].length) : end;
+}

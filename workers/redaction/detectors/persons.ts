@@ -1,0 +1,119 @@
+import { isUpperCase, isWordLetter } from "../characters.ts";
+import type { Label } from "../labels.ts";
+import { GENDERED_TITLES, NEUTRAL_TITLES } from "../lexicons/name-words.ts";
+import { cellsOf, skipBlanks } from "../lines.ts";
+import { type NameShape, readName, readWord } from "../name-shapes.ts";
+import type { Page } from "../page.ts";
+import { RANK, type Span } from "../spans.ts";
+
+const asPerson = (shape: NameShape): Span => ({
+  type: "PERSON",
+  start: shape.start,
+  end: shape.end,
+  rank: RANK.person,
+});
+
+/** Somebody else's name: after a label, after a title, in a section of referees, before a Han title. */
+export function findPersons(page: Page): Span[] {
+  return [
+    ...page.labels.flatMap((label) => (label.fields.includes("PERSON") ? readPersons(page, label) : [])),
+    ...findTitled(page),
+    ...findHanTitled(page),
+    ...findReferees(page),
+  ];
+}
+
+const NAME_JOINT = /^\s?(?:,|、|，|;|；|\/|&|和|及|与|與|and\s|und\s|et\s|y\s|e\s|및\s)\s?/;
+const RELATION = /^(?:\(.{1,24}?\)|(?:ms|mr|mrs|dr|prof)\.)\s?/i;
+
+/** The names that a label of persons announces: `Referees: Jane Roe, Prof. John Doe`. */
+export function readPersons(page: Page, label: Label): Span[] {
+  const { view } = page;
+  const spans: Span[] = [];
+  let at = skipNumbering(view.text, label.valueStart, label.limit);
+  for (let count = 0; count < 12; count++) {
+    const shape = readName(view, at, label.limit, { atLeast: 2, announced: false }) ?? lonelyName(page, label, at, count);
+    if (!shape) break;
+    spans.push(asPerson(shape));
+    const joint = NAME_JOINT.exec(view.text.slice(shape.end, Math.min(label.limit, shape.end + 8)));
+    if (!joint) break;
+    at = shape.end + joint[0].length;
+  }
+  return spans;
+}
+
+const skipNumbering = (text: string, at: number, limit: number): number => {
+  const lead = /^(?:\d{1,2}[.)、]\s?|the\s|our\s)/i.exec(text.slice(at, Math.min(limit, at + 6)));
+  return at + (lead?.[0].length ?? 0);
+};
+
+/** After a colon one capitalised word, or an unlisted CJK name, is a name too. */
+function lonelyName(page: Page, label: Label, at: number, count: number): NameShape | undefined {
+  if (label.mode !== "explicit" || label.below || count > 0) return undefined;
+  const { view } = page;
+  const shape = readName(view, at, label.limit, { atLeast: 1, announced: !isWordLetter(view.text.charCodeAt(at)) });
+  if (!shape) return undefined;
+  const after = view.text[skipBlanks(view.text, shape.end, label.limit)] ?? "";
+  const ends = skipBlanks(view.text, shape.end, label.limit) >= label.limit || /[,，、(（;|/\n-]/.test(after);
+  return ends ? shape : undefined;
+}
+
+/** `Dr. Jane Roe`, `Herr Müller`, `Mme Dupont`: a title makes the capitalised words behind it a person. */
+function findTitled(page: Page): Span[] {
+  const { view } = page;
+  const { text } = view;
+  const spans: Span[] = [];
+  const titles = /(?<![\p{L}\d.])(?:\p{Lu}[\p{L}]{0,4}\.|Mr|Mrs|Ms|Miss|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Don|Doña|Senhora?|Prof|Professor|Dr|Sir|Dame|Lady)(?=\s\p{Lu}|\p{Lu})/gu;
+  for (const match of text.matchAll(titles)) {
+    if (match.index < (spans.at(-1)?.end ?? 0)) continue;
+    const folded = match[0].toLowerCase();
+    if (!GENDERED_TITLES.has(folded) && !NEUTRAL_TITLES.has(folded)) continue;
+    if (/^(?:eng|ing|dipl|mag|gen|ma|ms|er|me|sa|m|d|col|lt|esq|hon|cap)\.?$/.test(folded) && !match[0].endsWith(".")) continue;
+    const lineEnd = text.indexOf("\n", match.index);
+    const shape = readName(view, match.index, lineEnd < 0 ? text.length : lineEnd, { atLeast: 1, announced: false });
+    if (shape && shape.end > match.index + match[0].length + 1) spans.push(asPerson(shape));
+  }
+  return spans;
+}
+
+const HAN_TITLED =
+  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?)(?:教授|博士|老师|老師|先生|女士|导师|導師|主任|院士|经理|經理|总监|總監|主管|校长|校長)(?=[\s,，。、;；()（）|/:\n]|$)/g;
+
+/** `张伟教授`, `王经理` at a word's start and a clause's end. */
+function findHanTitled(page: Page): Span[] {
+  const { view } = page;
+  const spans: Span[] = [];
+  for (const match of view.text.matchAll(HAN_TITLED)) {
+    const end = match.index + match[1]!.length;
+    const shape = readName(view, match.index, end, { atLeast: 2, announced: false });
+    if (shape && shape.end === end && shape.script === "han") spans.push(asPerson(shape));
+  }
+  return spans;
+}
+
+/** In a section of referees, names open the cells. */
+function findReferees(page: Page): Span[] {
+  const { view, lines } = page;
+  const spans: Span[] = [];
+  for (const section of page.sections) {
+    if (section.kind !== "REFERENCES") continue;
+    for (const line of lines) {
+      if (line.start < section.start || line.end > section.end) continue;
+      for (const cell of cellsOf(view.text, line)) {
+        const at = skipNumbering(view.text, cell.start, cell.end);
+        const shape = readName(view, at, cell.end, { atLeast: 2, announced: false });
+        if (shape && opensCell(page, shape, cell.end)) spans.push(asPerson(shape));
+      }
+    }
+  }
+  return spans;
+}
+
+/** A referee's name is followed by a comma, a bracket, a dash or the end of its cell. */
+function opensCell(page: Page, shape: NameShape, end: number): boolean {
+  const { view } = page;
+  const at = skipBlanks(view.text, shape.end, end);
+  if (at >= end || /[,，、(（|;:–-]/.test(view.text[at]!)) return true;
+  const word = readWord(view, at, end);
+  return shape.script !== "latin" || (word !== undefined && !isUpperCase(view.text[word.start]!)) || RELATION.test(view.text.slice(at));
+}

@@ -1,0 +1,111 @@
+/** National ways of writing telephone numbers, after ITU-T E.123 and the numbering plans of the countries named. */
+
+/** How much must speak for a number of this shape: nothing more, or contact details around it. */
+export type PhoneCertainty = "sure" | "in-contact";
+
+interface PhoneShape {
+  certainty: PhoneCertainty;
+  pattern: RegExp;
+}
+
+const sure = (source: string): PhoneShape => ({ certainty: "sure", pattern: new RegExp(`^(?:${source})$`) });
+const inContact = (source: string): PhoneShape => ({ certainty: "in-contact", pattern: new RegExp(`^(?:${source})$`) });
+
+/** Keyed by how the number begins, so that each is tried against a handful of shapes. */
+const BY_FIRST: Readonly<Record<string, readonly PhoneShape[]>> = {
+  "0": [
+    sure("0[1-9](?:[ .-]\\d{2}){4}"), // FR, BE mobile in pairs
+    sure("0[67]\\d{8}"), // FR mobile
+    sure("0[5789]0[- .]?\\d{4}[- .]?\\d{4}"), // JP mobile, IP
+    sure("0\\d{1,4}-\\d{1,4}-\\d{3,4}|0\\d{1,4} \\d{1,4} \\d{4}"), // JP landline
+    sure("01[016789][-. ]?\\d{3,4}[-. ]?\\d{4}"), // KR mobile
+    sure("0(?:2|[3-6]\\d|70|50\\d?)[-. ]\\d{3,4}[-. ]\\d{4}"), // KR landline
+    sure("09\\d{2}[- ]\\d{3}[- ]?\\d{3}|09\\d{2} \\d{3} \\d{4}"), // TW, PH mobile
+    sure("0\\d{1,3}[- ]\\d{3,4}[- ]\\d{4}(?:#\\d{1,5})?"), // TW landline
+    sure("0\\d{2,3}-\\d{7,8}(?:-\\d{1,6})?|0\\d{2,3} \\d{8}"), // CN landline
+    sure("07\\d{3} ?\\d{3} ?\\d{3}|07\\d{9}"), // UK mobile
+    sure("0(?:1\\d{3}|2\\d|1\\d1|11\\d|3\\d{2}|8\\d{2}) \\d{3,4} \\d{3,4}|01\\d{3} \\d{5,6}"), // UK landline
+    sure("01[567]\\d ?[-/ ] ?\\d{3,4}[- ]?\\d{2,5}(?:[- ]\\d{2,4})?|01[567]\\d \\d{2}(?: \\d{2}){2,3}"), // DE mobile
+    sure("01[567]\\d{8,9}"), // DE mobile, no blanks
+    sure("0[2-9]\\d{1,3} ?[/-] ?\\d{4,9}(?:-\\d{1,4})?|0[2-9]\\d{1,3} ?/ ?\\d{2,3}(?: \\d{2,3}){1,3}"), // DE landline
+    sure("0\\d{1,2}(?: \\d{2,3}){3,4}|0 \\d{3} \\d{3} \\d{2} \\d{2}|0-\\d{3}-\\d{3}-\\d{2}-\\d{2}"), // CH, AT, AU, NL, TR
+    sure("0\\d{1,2}-\\d{7}|0[45]\\d{1,2}[ -]\\d{2,3}[ -]\\d{2,3}[ -]?\\d{0,3}"), // IL, AU, NL, BE
+    sure("0\\d{4}[ -]\\d{6}|0[6-9]\\d{9}"), // IN with trunk prefix, UK
+    sure("05\\d{2} ?\\d{3} ?\\d{2} ?\\d{2}"), // TR
+    sure("0\\d{3} \\d{7}|0\\d{2} \\d{7}"), // NG, PK, ZA, VN
+    sure("0\\d{2} \\d{3} \\d{4}"), // ZA, TH
+    sure("00[1-9]\\d{0,2}[ ./-]?(?:\\(0\\) ?)?\\d{1,4}(?:[ ./-]?\\d{2,5}){2,4}"), // international prefix 00
+    inContact("0\\d{1,4}[ /.-]?\\d{3,9}(?:[ .-]\\d{2,4}){0,3}"), // any trunk prefix
+  ],
+  "1": [
+    sure("1[3-9]\\d[- .]?\\d{4}[- .]?\\d{4}|1[3-9]\\d{2}[- .]?\\d{3}[- .]?\\d{4}|1[3-9]\\d{1,2}(?:[- .]\\d{2,4}){2,4}"), // CN mobile, 11 digits
+    sure("1[ .-]?[2-9]\\d{2}[ .-][2-9]\\d{2}[ .-]\\d{4}"), // NANP with 1
+    inContact("1[2-9]\\d{9}"),
+  ],
+  "8": [
+    sure("86[- ]?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}"), // CN without plus
+    sure("8[ -]?9\\d{2}[ -]\\d{3}[ -]\\d{2}[ -]?\\d{2}"), // RU
+    sure("82[- ]10[- ]\\d{4}[- ]\\d{4}|81[- ][789]0[- ]\\d{4}[- ]\\d{4}|886[- ]9\\d{2}[- ]\\d{3}[- ]\\d{3}|852[- ]\\d{4}[- ]?\\d{4}"),
+  ],
+  "4": [sure("400[- ]\\d{3}[- ]\\d{4}|44 7\\d{3} \\d{6}|49 1[567]\\d[- ]\\d{6,8}"), inContact("4[49]\\d{9,11}")],
+  "9": [
+    sure("91[- ][6-9]\\d{4}[- ]?\\d{5}|91-\\d{3}-\\d{3}-\\d{4}"), // IN
+    sure("9[1236]\\d[ .-]\\d{3}[ .-]\\d{3}"), // PT
+    sure("9\\d{2}[ .]\\d{2}[ .]\\d{2}[ .]\\d{2}|9\\d[ .]\\d{3}[ .]\\d{2}[ .]\\d{2}"), // ES
+    inContact("91[6-9]\\d{9}|9\\d{4}[- ]\\d{4}"), // IN, BR
+  ],
+  "3": [sure("3[1-9]\\d[ .-]\\d{3}[ .-]?\\d{3,4}|3[1-9]\\d[ ./-]\\d{6,7}|3[1-9]\\d \\d{2} \\d{2} \\d{3}")], // IT mobile
+  "6": [sure("6\\d{2}[ .-]\\d{3}[ .-]\\d{3}|6\\d{2}(?:[ .-]\\d{2}){3}|6\\d{2}[ .-]\\d{6}")], // ES mobile
+  "7": [sure("7[1-9]\\d[ .-]\\d{3}[ .-]\\d{3}|7\\d{2}(?:[ .-]\\d{2}){3}"), inContact("7\\d{3} \\d{6}|7\\d{9}")], // ES, UK
+};
+
+const ANY_FIRST: readonly PhoneShape[] = [
+  sure("[2-9]\\d{2}[ .-][2-9]\\d{2}[ .-]\\d{4}"), // NANP
+  sure("[6-9]\\d{4}[ -]\\d{5}"), // IN
+  sure("5\\d{2}[ .-]\\d{3}[ .-]\\d{2}[ .-]\\d{2}"), // TR without trunk prefix
+  sure("\\d{2} 9\\d{4}-\\d{4}"), // BR
+  inContact("[6-9]\\d{9}|[2-9]\\d{2}[2-9]\\d{6}"), // IN, NANP run together
+  inContact("[235-9]\\d{3}[ -]\\d{4}"), // HK, SG
+  inContact("[6-9]\\d{8}|\\d{3}[ .-]\\d{3}[ .-]\\d{3,4}|\\d{2,4}(?:[ .-]\\d{2,4}){2,4}"), // ES, PL, others
+];
+
+const PARENTHESISED: readonly PhoneShape[] = [
+  sure("\\([2-9]\\d{2}\\) ?[-.]? ?[2-9]\\d{2} ?[ .-] ?\\d{4}|\\(\\d{3}\\)\\d{3}-\\d{4}"), // NANP
+  sure("\\(\\d{2}\\) ?9? ?\\d{4}[- .]?\\d{4}"), // BR
+  sure("\\(0\\d{1,4}\\)[- /]?\\d{2,8}(?:[- ]?\\d{2,4}){0,3}"), // area codes with trunk prefix
+  sure("\\((?:\\+|00)?\\d{1,3}\\)[- ]?\\d{2,5}(?:[- ./]?\\d{2,5}){1,4}"), // country code
+];
+
+const INTERNATIONAL = /^\(?\+ ?\d{1,3}\)?[ ./-]{0,2}(?:\(\d{1,5}\)[ ./-]{0,2})?\d{1,12}(?:(?:[ ./-]{1,3}|\)[ -]?)(?:\(?\d{1,8}\)?)){0,7}$/;
+
+/** E.164 allows 15 digits; fewer than 7 are extensions and short codes. */
+const MOST_DIGITS = 15;
+const FEWEST_DIGITS = 7;
+
+/** Classifies a written number; `undefined` when no numbering plan writes its numbers so. */
+export function phoneShape(written: string, digits: number): PhoneCertainty | undefined {
+  if (digits < FEWEST_DIGITS || digits > MOST_DIGITS + 2) return undefined;
+  const first = written[0]!;
+  if (first === "+" || written.startsWith("(+")) {
+    return digits <= MOST_DIGITS + 1 && digits >= 8 && INTERNATIONAL.test(written) ? "sure" : undefined;
+  }
+  let best: PhoneCertainty | undefined;
+  const shapes = first === "(" ? [PARENTHESISED] : [BY_FIRST[first] ?? [], first === "0" ? [] : ANY_FIRST];
+  for (const group of shapes) {
+    for (const shape of group) {
+      if (shape.certainty === "in-contact" && best) continue;
+      if (!fits(shape, written, digits)) continue;
+      if (shape.certainty === "sure") return "sure";
+      best = "in-contact";
+    }
+  }
+  return best;
+}
+
+/** Landline shapes with free group lengths still have to add up to a number of 9 to 11 digits. */
+function fits(shape: PhoneShape, written: string, digits: number): boolean {
+  if (!shape.pattern.test(written)) return false;
+  if (written.startsWith("00")) return digits >= 10;
+  if (/^1[3-9]/.test(written) && shape.certainty === "sure" && !/^1[ .-]?[2-9]\d{2}[ .-]/.test(written)) return digits === 11;
+  return written.startsWith("0") ? digits >= (shape.certainty === "sure" ? 9 : 7) && digits <= 13 : digits <= 13;
+}

@@ -1,0 +1,74 @@
+import { type DigitRun, findDigitRuns, numberStart } from "../digit-runs.ts";
+import { labelAround, lineAt, type Page } from "../page.ts";
+import { RANK, type Span } from "../spans.ts";
+import { isQuantity, type Vetoes } from "../vetoes.ts";
+import { phoneShape } from "./phone-shapes.ts";
+
+/** A number has at most seven groups: `+49 (0)30 12 34 56 78`. */
+const MAX_GROUPS = 8;
+const EXTENSION = /^[\s,]{0,2}(?:ext(?:ension)?\.?|x|#|转|轉|内线|內線|分机|分機|内線|내선|poste|durchwahl|dw|int\.?|ramal|interno|anexo)\s?[:.]?\s?\d{1,6}(?!\d)/;
+
+/**
+ * Finds telephone numbers without the help of a label: shapes of numbering plans, the looser of them only where
+ * other contact details stand. `contact` says whether a line holds or adjoins such details.
+ */
+export function findPhones(page: Page, vetoes: Vetoes, contact: (line: number) => boolean): Span[] {
+  const spans: Span[] = [];
+  for (const run of findDigitRuns(page.view.text)) {
+    let i = 0;
+    while (i < run.groups.length) {
+      const span = phoneAt(page, vetoes, contact, run, i);
+      if (!span) {
+        i++;
+        continue;
+      }
+      spans.push(span);
+      while (i < run.groups.length && run.groups[i]!.start < span.end) i++;
+    }
+  }
+  return spans;
+}
+
+function phoneAt(
+  page: Page,
+  vetoes: Vetoes,
+  contact: (line: number) => boolean,
+  run: DigitRun,
+  first: number,
+): Span | undefined {
+  const { text, folded } = page.view;
+  const groupStart = run.groups[first]!.start;
+  const start = numberStart(text, groupStart);
+  const before = text[start - 1] ?? "";
+  if (start === groupStart && /[.,\d#]/.test(before) && /[\d#]/.test(before === "#" ? before : (text[start - 2] ?? ""))) return undefined;
+  let digits = 0;
+  const lengths: number[] = [];
+  for (let j = first; j < run.groups.length && j - first < MAX_GROUPS; j++) {
+    digits += run.groups[j]!.end - run.groups[j]!.start;
+    lengths.push(digits);
+  }
+  for (let j = lengths.length - 1; j >= 0; j--) {
+    const end = run.groups[first + j]!.end;
+    const certainty = phoneShape(text.slice(start, end), lengths[j]!);
+    if (!certainty || vetoes.touches(start, end)) continue;
+    if (text[start] !== "+" && isQuantity(folded, start, end)) continue;
+    if (/^(?:\d|[.,]\d|-\d{5})/.test(text.slice(end, end + 6))) continue;
+    if (certainty === "in-contact" && !contact(lineAt(page, start))) continue;
+    if (isOtherNumber(page, start)) continue;
+    return { type: "PHONE", start, end: phoneEnd(folded, end), rank: RANK.phone };
+  }
+  return undefined;
+}
+
+/** Takes the extension and a closing parenthesis along. */
+export function phoneEnd(folded: string, end: number): number {
+  const extension = EXTENSION.exec(folded.slice(end, end + 24));
+  return extension ? end + extension[0].length : end;
+}
+
+/** A label right before it can say that a number is something else. */
+function isOtherNumber(page: Page, start: number): boolean {
+  const label = labelAround(page, start);
+  if (!label || label.below || label.mode === "loose") return false;
+  return label.fields[0] === "IMPERSONAL_NUMBER" && start - label.valueStart < 4;
+}

@@ -1,0 +1,139 @@
+import { isCjk, isDigit } from "./characters.ts";
+import { readDate } from "./dates.ts";
+import { type Lexicon, longestMatch } from "./lexicon.ts";
+import type { Field } from "./lexicons/fields.ts";
+import { NATIONALITY_VALUES } from "./lexicons/countries.ts";
+import {
+  ETHNICITY_VALUES,
+  GENDER_VALUES,
+  MARITAL_VALUES,
+  MILITARY_VALUES,
+  POLITICAL_VALUES,
+  RELIGION_VALUES,
+} from "./lexicons/values.ts";
+import { cellEnd, skipBlanks, trimEnd } from "./lines.ts";
+import type { NormalisedText } from "./normalise.ts";
+
+/** Fields whose values come from a vocabulary. */
+const VOCABULARIES: Partial<Record<Field, Lexicon<true>>> = {
+  GENDER: GENDER_VALUES,
+  MARITAL_STATUS: MARITAL_VALUES,
+  POLITICAL_STATUS: POLITICAL_VALUES,
+  MILITARY_STATUS: MILITARY_VALUES,
+  RELIGION: RELIGION_VALUES,
+  ETHNICITY: ETHNICITY_VALUES,
+  NATIONALITY: NATIONALITY_VALUES,
+};
+
+/** What may follow a value of a vocabulary and belongs to it: further values and what qualifies them. */
+const JOINS = /^\s?[,/&+()·、-]\s?|^\s(?:and|und|et|y|e)\s/;
+
+/** Where the value from the field's vocabulary that starts at `at` ends, or -1. */
+export function readVocabulary(view: NormalisedText, field: Field, at: number, limit: number): number {
+  const vocabulary = VOCABULARIES[field];
+  if (!vocabulary) return -1;
+  const hit = longestMatch(vocabulary, view.folded, at);
+  if (!hit || hit.end > limit) return -1;
+  let end = hit.end;
+  for (let count = 0; count < 3; count++) {
+    const joint = JOINS.exec(view.folded.slice(end, end + 6));
+    if (!joint) break;
+    const next = longestMatch(vocabulary, view.folded, end + joint[0].length);
+    if (!next || next.end > limit) break;
+    end = next.end;
+  }
+  return end;
+}
+
+const AGE =
+  /(?:満|满|滿|만|aged?|about|ca\.)?\s?\d{1,3}\s?(?:周岁|週歲|周歲|岁|歲|歳|才|세|살|years?(?:[ -]old)?|yrs?\.?(?: old)?|y\/?o\b|jahre?(?: alt)?|ans\b|anos\b|anni\b|tuoi|лет|года?|jaar|lat\b|yas\b|ar\b)?(?!\d)/y;
+const AGE_WITH_UNIT =
+  /(?:(?:満|满|滿|만|aged)\s?\d{1,3}\s?(?:周岁|岁|歲|歳|才|세|살)?|\d{1,3}\s?(?:周岁|週歲|周歲|岁|歲|歳|才|세|살)|\d{2}(?:\s|-)(?:years?|yrs?)(?:\s|-)old|\d{2}\s(?:jahre alt|ans|anos|anni))(?!\d)/y;
+const HAN_AGE = /[一二三四五六七八九]?十?[一二三四五六七八九]?(?:周岁|岁|歲|歳)/y;
+
+const sticky = (pattern: RegExp, text: string, at: number, limit: number): number => {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match && match[0].length > 0 && at + match[0].length <= limit ? at + match[0].length : -1;
+};
+
+/** Where an age at `at` ends, or -1. Labelled ages are bare numbers too; a person is 14 to 99. */
+export function readAge(view: NormalisedText, at: number, limit: number, labelled: boolean): number {
+  const end = Math.max(
+    sticky(labelled ? AGE : AGE_WITH_UNIT, view.folded, at, limit),
+    sticky(HAN_AGE, view.folded, at, limit),
+  );
+  if (end < 0) return -1;
+  const age = /\d+/.exec(view.folded.slice(at, end));
+  return age && (Number(age[0]) < 14 || Number(age[0]) > 99) ? -1 : trimEnd(view.text, at, end);
+}
+
+/** An identifier after its label: letters and digits in groups, also partly masked; at least four of them. */
+const CODE = /(?:(?:no|nr|n[º°]|#)\.?\s?)?[a-z\d*][a-z\d*]{0,24}(?:(?:[ .\-/]|, ?(?=\d{4,}))\(?[a-z\d*]{1,24}\)?){0,7}(?:\([\da-z]\))?/y;
+/** Words after a code end it; so a group without a digit counts only when it is short. */
+export function readCode(view: NormalisedText, at: number, limit: number): number {
+  const { folded } = view;
+  CODE.lastIndex = at;
+  const match = CODE.exec(folded);
+  if (!match) return -1;
+  let end = at;
+  const word = /[a-z\d*()]+/g;
+  for (let group = word.exec(match[0]); group; group = word.exec(match[0])) {
+    if (!/[\d*]/.test(group[0]) && group[0].length > 3) break;
+    if (at + group.index + group[0].length > limit) break;
+    end = at + group.index + group[0].length;
+  }
+  const symbols = folded.slice(at, end).replace(/[^a-z\d*]/g, "");
+  return /\d/.test(symbols) && symbols.length >= 4 ? end : -1;
+}
+
+/** Where the date at `at` ends, or -1. */
+export function readBirthDate(view: NormalisedText, at: number, limit: number): number {
+  return readDate(view.folded, at, limit);
+}
+
+/** A sentence mark ends an open value, where text goes on behind it. */
+const SENTENCE_END = /[。！!？?]|\.(?=\s+\p{Lu}[\p{L}]+\s)/u;
+
+export const MAX_OPEN_VALUE = 120;
+
+/** Where a free value ends: at its cell's end, a sentence's end, or after `MAX_OPEN_VALUE` units. */
+export function readOpen(view: NormalisedText, at: number, limit: number, max = MAX_OPEN_VALUE): number {
+  const end = cellEnd(view.text, at, Math.min(limit, at + max));
+  const sentence = SENTENCE_END.exec(view.text.slice(at, end));
+  const cut = sentence && sentence.index > 0 ? at + sentence.index : end;
+  return trimPunctuation(view.text, at, cut);
+}
+
+export function trimPunctuation(text: string, from: number, to: number): number {
+  while (to > from && /[\s,;:、，;/|(（[{\-–·]/.test(text[to - 1]!)) to--;
+  if (text[to - 1] === ")" && !text.slice(from, to).includes("(")) to--;
+  return to > from && text[to - 1] === "." && to - from > 4 && !/\b\w\.$/.test(text.slice(from, to)) ? to - 1 : to;
+}
+
+/** The next blank-delimited token: what a table without colons gives each cell. */
+export function readToken(view: NormalisedText, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && view.text.charCodeAt(end) !== 32 && view.text.charCodeAt(end) !== 9) end++;
+  return trimPunctuation(view.text, at, Math.min(end, cellEnd(view.text, at, limit)));
+}
+
+/** True where the words up to `end` are few enough for a table's cell. */
+export function isShort(view: NormalisedText, at: number, end: number): boolean {
+  const value = view.text.slice(at, end);
+  return value.split(/\s+/).length <= 4 && value.length <= 32;
+}
+
+/** Where the place after a birth date stands: ` in Görlitz`, ` à Quimper (29)`, `, Roma`. */
+export function readPlaceAfter(view: NormalisedText, at: number, limit: number): { start: number; end: number } | undefined {
+  const lead = /^\s?(?:,\s?|\/\s?|-\s|in\s|at\s|a\s|à\s|en\s|em\s|zu\s|bei\s|于\s?|於\s?)(?:in\s|a\s|à\s)?/.exec(view.folded.slice(at, at + 8));
+  if (!lead || /^\s?[,/-]\s?$/.test(lead[0]) === false && lead[0].trim() === "") return undefined;
+  const start = skipBlanks(view.text, at + lead[0].length, limit);
+  const place = /^\p{Lu}[\p{L}'’.-]*(?:[ -](?:\p{Lu}[\p{L}'’.-]*|am|an der|de|del|la|sur|do|da|di|upon))*(?:,\s\p{Lu}[\p{L} ]{2,24})?(?:\s?\([\p{L}\d ]{2,20}\))?|^[\u4e00-\u9fff\uac00-\ud7a3]{2,12}/u.exec(
+    view.text.slice(start, Math.min(limit, start + 60)),
+  );
+  return place && !isDigit(view.text.charCodeAt(start)) ? { start, end: trimPunctuation(view.text, start, start + place[0].length) } : undefined;
+}
+
+/** True where a value is written in CJK script, whose tables need no blanks. */
+export const isCjkAt = (view: NormalisedText, at: number): boolean => isCjk(view.text.charCodeAt(at));

@@ -1,0 +1,171 @@
+import { isCjk, isDigit, isHan, isUpperCase, isWordLetter } from "./characters.ts";
+import { buildLexicon, type LexiconHit, scanLexicon } from "./lexicon.ts";
+import type { Field, LabelTable } from "./lexicons/fields.ts";
+import { FRENCH_LABELS, GERMAN_LABELS } from "./lexicons/labels-de-fr.ts";
+import { ENGLISH_LABELS } from "./lexicons/labels-en.ts";
+import { JAPANESE_LABELS, KOREAN_LABELS } from "./lexicons/labels-ja-ko.ts";
+import { FURTHER_LABELS } from "./lexicons/labels-others.ts";
+import { ITALIAN_LABELS, PORTUGUESE_LABELS, SPANISH_LABELS } from "./lexicons/labels-romance.ts";
+import { CHINESE_LABELS } from "./lexicons/labels-zh.ts";
+import { type Line, lineIndexAt, startsCell } from "./lines.ts";
+import type { NormalisedText } from "./normalise.ts";
+import { readSeparator } from "./separators.ts";
+
+/**
+ * How sure a label is to be one. `explicit`: a colon or a column stands after it. `tabular`: it opens a cell
+ * and a blank follows. `loose`: it stands in running text, and only a value of its own vocabulary counts.
+ */
+export type LabelMode = "explicit" | "tabular" | "loose";
+
+export interface Label {
+  /** One field, or several where a form joins them (`Sex / Age`). */
+  fields: Field[];
+  start: number;
+  end: number;
+  mode: LabelMode;
+  valueStart: number;
+  /** Where the value must have ended: the next label, or the end of the value's line. */
+  limit: number;
+  /** The label stands alone on its line and the value on the next. */
+  below: boolean;
+}
+
+const TABLES: readonly LabelTable[] = [
+  ENGLISH_LABELS,
+  CHINESE_LABELS,
+  JAPANESE_LABELS,
+  KOREAN_LABELS,
+  GERMAN_LABELS,
+  FRENCH_LABELS,
+  SPANISH_LABELS,
+  PORTUGUESE_LABELS,
+  ITALIAN_LABELS,
+  FURTHER_LABELS,
+];
+
+/** A word may be both a field's label and a section's heading (`学歴`); the first meaning is the one read here. */
+function entriesOf(headings: boolean): (readonly [string, Field])[] {
+  return TABLES.flatMap((table) =>
+    Object.entries(table).flatMap(([field, list]) => {
+      const isHeading = field === "SECTION" || field === "REFERENCES";
+      if (isHeading !== headings) return [];
+      return list.split("|").map((phrase) => [phrase, field as Field] as const);
+    }),
+  );
+}
+
+const LABELS = buildLexicon([...entriesOf(false), ...entriesOf(true)]);
+export const HEADINGS = buildLexicon(entriesOf(true));
+
+type Hit = LexiconHit<Field>;
+
+/** Finds the labels of a text in order, with the bounds of the value that each announces. Linear. */
+export function findLabels(view: NormalisedText, lines: readonly Line[]): Label[] {
+  const hits = scanLexicon(LABELS, view.folded);
+  const labels: Label[] = [];
+  let previous: Label | undefined;
+  for (let i = 0; i < hits.length; i++) {
+    const line = lines[lineIndexAt(lines, hits[i]!.start)]!;
+    const group = joinHits(view, hits, i, line);
+    i += group.count - 1;
+    const label = readLabel(view, lines, line, group, previous);
+    if (!label) continue;
+    labels.push(label);
+    previous = label;
+  }
+  boundValues(labels);
+  return labels;
+}
+
+/** A value ends where the next label begins. A word of running text that only looks like a label ends nothing. */
+function boundValues(labels: readonly Label[]): void {
+  let next: Label | undefined;
+  for (let i = labels.length - 1; i >= 0; i--) {
+    const label = labels[i]!;
+    if (next && next.start < label.limit) label.limit = Math.max(label.valueStart, next.start);
+    if (label.mode !== "loose") next = label;
+  }
+}
+
+interface HitGroup {
+  fields: Field[];
+  start: number;
+  end: number;
+  count: number;
+}
+
+const JOINT = /^\s{0,3}(?:[/&,(（|·・・-]|and|und|et|y|e|和|及|및|または)?\s{0,3}$/;
+const SAME_FIELD_JOINT = /^\s{0,3}[/(（|·・-]?\s{0,3}$/;
+
+/** Labels side by side are one: `姓名 Name` says one thing twice, `Sex / Age` says two. */
+function joinHits(view: NormalisedText, hits: readonly Hit[], first: number, line: Line): HitGroup {
+  const head = hits[first]!;
+  const group: HitGroup = { fields: [head.value], start: head.start, end: head.end, count: 1 };
+  for (let i = first + 1; i < hits.length; i++) {
+    const hit = hits[i]!;
+    const gap = hit.start - group.end;
+    if (hit.start >= line.end || gap > 8) break;
+    const between = view.text.slice(group.end, hit.start);
+    const known = group.fields.includes(hit.value);
+    if (!(known ? SAME_FIELD_JOINT : JOINT).test(between)) break;
+    if (!known && between.trim() === "") break;
+    if (gap === 0 && !isCjk(view.text.charCodeAt(hit.start)) && !/[(（/]/.test(between)) break;
+    if (!known) group.fields.push(hit.value);
+    group.end = hit.end;
+    group.count++;
+  }
+  return group;
+}
+
+const DECORATION = /[[{【「『〔〈<*"'_#•▪●◆◇■□➤►▶✦☎✉📞📱📧🏠-]/;
+
+/** Walks back over brackets, asterisks and numbering in front of a label. */
+function decoratedStart(text: string, at: number, lineStart: number): number {
+  let i = at;
+  for (let step = 0; step < 4 && i > lineStart && DECORATION.test(text[i - 1]!); step++) i--;
+  const numbering = /(?:^|\s)\(?\d{1,2}[.)、]\s{0,2}$/.exec(text.slice(Math.max(lineStart, i - 8), i));
+  return numbering ? Math.max(lineStart, i - numbering[0].trimStart().length) : i;
+}
+
+function readLabel(
+  view: NormalisedText,
+  lines: readonly Line[],
+  line: Line,
+  group: HitGroup,
+  previous: Label | undefined,
+): Label | undefined {
+  const { text } = view;
+  const separator = readSeparator(view, group.end, line.end);
+  const opensCell = startsCell(text, decoratedStart(text, group.start, line.start));
+  const follows = previous !== undefined && previous.start >= line.start && previous.mode !== "loose";
+  const inPhrase = !opensCell && !(follows && mayFollow(text, group.start)) && continuesPhrase(text, group.start);
+  const base = { fields: group.fields, start: group.start, end: separator.labelEnd };
+  if (separator.valueStart >= line.end) {
+    const next = lines[lineIndexAt(lines, group.start) + 1];
+    const below = next !== undefined && (opensCell || separator.explicit) && !inPhrase;
+    const mode = separator.explicit ? "explicit" : "tabular";
+    if (!below) return undefined;
+    return { ...base, mode, valueStart: next.start, limit: next.end, below: true };
+  }
+  const found = { ...base, valueStart: separator.valueStart, limit: line.end, below: false };
+  if (separator.explicit && !inPhrase) return { ...found, mode: "explicit" };
+  const spaced = separator.valueStart > separator.labelEnd;
+  const afterBlank = follows && /\s/.test(text[group.start - 1] ?? " ") && mayFollow(text, group.start);
+  if (spaced && (opensCell || afterBlank)) return { ...found, mode: "tabular" };
+  return { ...found, mode: "loose" };
+}
+
+/** After another label's value a label needs no mark, but in Latin script it starts with a capital. */
+function mayFollow(text: string, at: number): boolean {
+  return isCjk(text.charCodeAt(at)) || isUpperCase(text[at]!);
+}
+
+/** True where the words before a label make it part of something else: `class name`, `IP地址`. */
+function continuesPhrase(text: string, at: number): boolean {
+  const cjk = isCjk(text.charCodeAt(at));
+  let i = at - 1;
+  if (!cjk) while (i >= 0 && text.charCodeAt(i) === 32 && at - i < 4) i--;
+  const before = text.charCodeAt(i);
+  if (cjk) return isHan(before) || isWordLetter(before) || isCjk(before);
+  return isWordLetter(before) || isDigit(before) || before === 39;
+}

@@ -1,0 +1,99 @@
+import { isCjk, isDigit, isWordLetter } from "./characters.ts";
+import { fold } from "./normalise.ts";
+
+interface TrieNode<T> {
+  next: Map<number, TrieNode<T>>;
+  value: T | undefined;
+}
+
+/** A set of phrases, each carrying a value, matched against folded text. */
+export interface Lexicon<T> {
+  root: TrieNode<T>;
+}
+
+export interface LexiconHit<T> {
+  value: T;
+  start: number;
+  end: number;
+}
+
+/** How many blanks may stand inside a phrase: forms justify `姓　　名` to the width of their column. */
+const MAX_INNER_BLANKS = 8;
+
+export function buildLexicon<T>(entries: Iterable<readonly [phrase: string, value: T]>): Lexicon<T> {
+  const root: TrieNode<T> = { next: new Map(), value: undefined };
+  for (const [phrase, value] of entries) {
+    let node = root;
+    const folded = fold(phrase.normalize("NFKC"));
+    for (let i = 0; i < folded.length; i++) {
+      const unit = folded.charCodeAt(i);
+      let child = node.next.get(unit);
+      if (!child) {
+        child = { next: new Map(), value: undefined };
+        node.next.set(unit, child);
+      }
+      node = child;
+    }
+    node.value ??= value;
+  }
+  return { root };
+}
+
+function endsWord(folded: string, end: number): boolean {
+  const last = folded.charCodeAt(end - 1);
+  if (!isWordLetter(last) && !isDigit(last)) return true;
+  const after = folded.charCodeAt(end);
+  return !(isWordLetter(after) || isDigit(after));
+}
+
+/**
+ * The longest phrase that starts at `at` and ends a word (CJK phrases end anywhere). A blank in a phrase
+ * matches a run of blanks, and blanks between CJK characters are read over. Visits at most
+ * (longest phrase x inner blanks) units.
+ */
+export function longestMatch<T>(lexicon: Lexicon<T>, folded: string, at: number): LexiconHit<T> | undefined {
+  let node: TrieNode<T> | undefined = lexicon.root;
+  let best: LexiconHit<T> | undefined;
+  let i = at;
+  while (i < folded.length) {
+    const unit = folded.charCodeAt(i);
+    const child: TrieNode<T> | undefined = node.next.get(unit);
+    if (child) {
+      node = child;
+      i++;
+      if (unit === 32) while (folded.charCodeAt(i) === 32 && i - at < 64) i++;
+      if (node.value !== undefined && endsWord(folded, i)) best = { value: node.value, start: at, end: i };
+      continue;
+    }
+    if (unit !== 32 || i === at || !isCjk(folded.charCodeAt(i - 1))) break;
+    let j = i + 1;
+    while (folded.charCodeAt(j) === 32 && j - i < MAX_INNER_BLANKS) j++;
+    if (!isCjk(folded.charCodeAt(j)) || !node.next.has(folded.charCodeAt(j))) break;
+    i = j;
+  }
+  return best;
+}
+
+/** Every longest phrase of the lexicon in the text, left to right, without overlaps. */
+export function scanLexicon<T>(lexicon: Lexicon<T>, folded: string, from = 0, to = folded.length): LexiconHit<T>[] {
+  const hits: LexiconHit<T>[] = [];
+  const first = lexicon.root.next;
+  let inWord = false;
+  let i = from;
+  while (i < to) {
+    const unit = folded.charCodeAt(i);
+    const wordUnit = isWordLetter(unit) || isDigit(unit);
+    if (!(wordUnit && inWord) && first.has(unit)) {
+      const hit = longestMatch(lexicon, folded, i);
+      if (hit && hit.end <= to) {
+        hits.push(hit);
+        i = hit.end;
+        inWord = false;
+        continue;
+      }
+    }
+    inWord = wordUnit;
+    i++;
+  }
+  return hits;
+}

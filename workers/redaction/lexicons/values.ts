@@ -1,0 +1,49 @@
+import { buildLexicon, type Lexicon } from "../lexicon.ts";
+
+/** Closed vocabularies: what the fields of a form say in the languages we read. Alternatives parted by `|`. */
+
+const GENDERS =
+  "男|女|男性|女性|男生|女生|男士|女士|先生|小姐|남|여|남자|여자|남성|여성|男の子|その他|無回答|回答しない|其他|不便透露|保密|male|female|m|f|man|woman|non-binary|nonbinary|non binary|transgender|trans|other|prefer not to say|prefer not to answer|prefer not to disclose|undisclosed|mr|mrs|ms|miss|mx|mr.|mrs.|ms.|mx.|he/him|she/her|they/them|he/him/his|she/her/hers|they/them/theirs|he/they|she/they|männlich|weiblich|divers|männl|weibl|mann|frau|herr|w|d|masculin|féminin|homme|femme|h|monsieur|madame|mlle|mademoiselle|non binaire|masculino|femenino|hombre|mujer|varón|feminino|homem|mulher|não binário|no binario|maschio|femmina|maschile|femminile|uomo|donna|signor|signora|sig.|sig.ra|sr.|sra.|man|vrouw|mężczyzna|kobieta|мужской|женский|муж|жен|мужчина|женщина|erkek|kadın|nam|nữ|kvinna|laki-laki|perempuan|pria|wanita|er/ihm|sie/ihr|il/lui|elle|heterosexual|gay|lesbian|bisexual|queer|straight|cisgender|cis";
+
+const MARITALS =
+  "已婚已育|已婚未育|未婚未育|未婚已育|已婚|未婚|离异|离婚|離婚|離異|丧偶|喪偶|单身|單身|再婚|初婚|订婚|訂婚|已育|未育|独身|既婚|婚|有|無|なし|あり|有り|無し|미혼|기혼|이혼|사별|독신|재혼|single|married|divorced|widowed|widow|widower|separated|engaged|unmarried|never married|in a relationship|cohabiting|domestic partnership|civil partnership|partnered|living with partner|common law|common-law|ledig|verheiratet|geschieden|verwitwet|verpartnert|getrennt lebend|in partnerschaft|eingetragene lebenspartnerschaft|in einer beziehung|alleinstehend|vh|led|célibataire|marié|mariée|marié(e)|divorcé|divorcée|veuf|veuve|pacsé|pacsée|concubinage|en concubinage|en couple|union libre|séparé|séparée|vie maritale|soltero|soltera|soltero/a|casado|casada|divorciado|divorciada|viudo|viuda|separado|separada|pareja de hecho|en pareja|unión libre|solteiro|solteira|solteiro(a)|casado(a)|viúvo|viúva|união estável|união de facto|celibe|nubile|coniugato|coniugata|sposato|sposata|divorziato|divorziata|vedovo|vedova|separato|separata|convivente|libero|libera|stato libero|ongehuwd|gehuwd|getrouwd|samenwonend|kawaler|panna|żonaty|zamężna|холост|не замужем|женат|замужем|разведен|разведена|bekar|evli|độc thân|đã kết hôn|đã lập gia đình|ogift|gift|sambo|belum menikah|menikah|lajang";
+
+const POLITICS =
+  "中共党员|中国共产党党员|共产党员|中共预备党员|预备党员|党员|共青团员|中国共青团员|团员|入党积极分子|积极分子|群众|普通群众|无党派人士|无党派|民主党派|民盟盟员|民革党员|民建会员|九三学社社员|致公党党员|农工党党员|民进会员|台盟盟员|正式党员|党员（预备）|无|中国国民党党员|無黨籍|國民黨員|民進黨員|無黨派|发展对象|少先队员";
+
+const MILITARY =
+  "군필|미필|면제|병역필|병역 필|만기전역|만기 전역|만기제대|복무중|복무 중|해당없음|해당 없음|해당사항없음|해당사항 없음|비대상|대상아님|대상 아님|현역|공익|공익근무|사회복무요원|의가사제대|의병전역|전역|예비역|보충역|육군 병장 만기전역|육군 병장|해군 병장|공군 병장|육군 만기전역|특례|산업기능요원|전문연구요원|役畢|免役|未役|待役|服役中|替代役|已退伍|退伍|已服完兵役|已役|尚未服役|不需服役|毕业后服役|未服役|退役军人|退役|现役|exempted|exempt|completed|not applicable|n/a|veteran|served|discharged|honorably discharged|honorable discharge|not served|protected veteran|not a protected veteran|not a veteran|abgeleistet|geleistet|befreit|untauglich|effectué|accompli|exempté|dégagé|dégagé des obligations militaires|cumplido|exento|libre|cumprido|dispensado|dispensa|assolto|esente|esonerato|militesente|yapıldı|muaf|tecilli|tamamlandı|отслужил|служил|не служил|无服役经历|已完成|fulfilled|operationally ready";
+
+const RELIGIONS =
+  "无宗教信仰|无|佛教|道教|基督教|天主教|伊斯兰教|無宗教|佛教徒|基督徒|カトリック|神道|仏教|キリスト教|무교|기독교|천주교|불교|없음|개신교|원불교|hindu|hinduism|muslim|islam|christian|christianity|catholic|roman catholic|protestant|buddhist|buddhism|sikh|sikhism|jain|jainism|jewish|judaism|atheist|agnostic|none|parsi|zoroastrian|orthodox|greek orthodox|russian orthodox|baptist|methodist|anglican|pentecostal|lutheran|mormon|katholisch|römisch-katholisch|röm.-kath|röm.-kath.|rk|evangelisch|ev.|ev|ev.-luth.|evangelisch-lutherisch|konfessionslos|ohne bekenntnis|ohne konfession|muslimisch|islamisch|jüdisch|catholique|protestant|protestante|musulman|musulmane|juif|juive|bouddhiste|athée|sans religion|católica|católico|cristiana|cristiano|evangélica|evangélico|judía|judío|budista|ateo|atea|agnóstico|ninguna|espírita|muçulmano|muçulmana|cristã|cristão|ateu|cattolica|cattolico|ebraica|musulmana|valdese|buddista|islamic";
+
+const CASTES = "general|obc|sc|st|ews|sc/st|general category|unreserved|obc-ncl|bc|mbc|sebc|dalit|brahmin|nair|jat|rajput|lingayat|vokkaliga|yadav|oc";
+
+const ETHNICITIES_EN =
+  "white|black|african american|african-american|asian|hispanic|latino|latina|latinx|hispanic or latino|caucasian|native american|pacific islander|white british|black british|black african|black caribbean|british asian|mixed|mixed race|two or more races|arab|han|han chinese|malay|chinese|indian|javanese|yoruba|igbo|hausa|zulu|xhosa|kurdish|roma|south asian|east asian|southeast asian|middle eastern|jewish|branca|branco|parda|pardo|preta|preto|amarela|amarelo|indígena|negra|negro|mestizo|mestiza|kinh|weiß|turkish";
+
+const ETHNICITIES_ZH =
+  "汉|满|回|壮|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|高山|拉祜|水|佤|纳西|羌|土|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|怒|京|基诺|德昂|保安|俄罗斯|裕固|乌孜别克|门巴|鄂伦春|独龙|塔塔尔|赫哲|珞巴";
+
+const phrases = (list: string): string[] => list.split("|");
+
+const lexiconOf = (list: string): Lexicon<true> =>
+  buildLexicon(phrases(list).map((phrase) => [phrase, true] as const));
+
+export const GENDER_VALUES = lexiconOf(GENDERS);
+export const MARITAL_VALUES = lexiconOf(MARITALS);
+export const POLITICAL_VALUES = lexiconOf(POLITICS);
+export const MILITARY_VALUES = lexiconOf(MILITARY);
+export const RELIGION_VALUES = lexiconOf(RELIGIONS);
+export const ETHNICITY_VALUES = lexiconOf(
+  [
+    CASTES,
+    ETHNICITIES_EN,
+    ETHNICITIES_ZH.split("|").map((name) => `${name}族`).join("|"),
+    ETHNICITIES_ZH,
+    "漢族|漢|原住民|阿美族|泰雅族|排灣族|布農族",
+  ].join("|"),
+);
+
+/** The ethnic groups of China with their suffix, which need no label to be understood. */
+export const ETHNIC_GROUPS = lexiconOf(ETHNICITIES_ZH.split("|").map((name) => `${name}族`).join("|"));

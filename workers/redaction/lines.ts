@@ -1,0 +1,80 @@
+import { isCellMark, isNewline } from "./characters.ts";
+
+export interface Line {
+  start: number;
+  /** Exclusive, before the newline. */
+  end: number;
+}
+
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (;;) {
+    const end = text.indexOf("\n", start);
+    if (end === -1) break;
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  lines.push({ start, end: text.length });
+  return lines;
+}
+
+/** The index of the line that holds an offset: binary search, O(log lines). */
+export function lineIndexAt(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Three blanks or more part columns of a flattened table. */
+const COLUMN_GAP = 3;
+
+/** True where a cell begins at `at`: at a line's start, after a mark, or after a column's gap. */
+export function startsCell(text: string, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && text.charCodeAt(i) === 32) i--;
+  if (i < 0 || isNewline(text.charCodeAt(i)) || isCellMark(text.charCodeAt(i))) return true;
+  return at - 1 - i >= 2;
+}
+
+/** Where the cell that `at` stands in ends: at a mark, a column's gap, or `limit`. */
+export function cellEnd(text: string, at: number, limit: number): number {
+  for (let i = at; i < limit; i++) {
+    const unit = text.charCodeAt(i);
+    if (isCellMark(unit) || isNewline(unit)) return trimEnd(text, at, i);
+    if (unit !== 32) continue;
+    let blanks = 1;
+    while (text.charCodeAt(i + blanks) === 32) blanks++;
+    if (blanks >= COLUMN_GAP) return trimEnd(text, at, i);
+    i += blanks - 1;
+  }
+  return trimEnd(text, at, limit);
+}
+
+export function trimEnd(text: string, from: number, to: number): number {
+  while (to > from && (text.charCodeAt(to - 1) === 32 || text.charCodeAt(to - 1) === 9)) to--;
+  return to;
+}
+
+export function skipBlanks(text: string, from: number, limit: number): number {
+  while (from < limit && (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 9)) from++;
+  return from;
+}
+
+/** The cells of a line: its parts between marks and column gaps. */
+export function cellsOf(text: string, line: Line): Line[] {
+  const cells: Line[] = [];
+  let at = line.start;
+  while (at < line.end) {
+    while (at < line.end && (text.charCodeAt(at) === 32 || isCellMark(text.charCodeAt(at)))) at++;
+    const end = cellEnd(text, at, line.end);
+    if (end > at) cells.push({ start: at, end });
+    at = Math.max(end, at + 1);
+  }
+  return cells;
+}

@@ -1,0 +1,133 @@
+import { isUpperCase, isWordLetter } from "./characters.ts";
+import { buildLexicon, type LexiconHit, scanLexicon } from "./lexicon.ts";
+import { AMBIGUOUS_NAME_WORDS, GENDERED_TITLES, NAME_PARTICLES, NEUTRAL_TITLES, ORGANISATION_WORDS } from "./lexicons/name-words.ts";
+import { type NameForm, nameForms } from "./name-forms.ts";
+import type { NameShape } from "./name-shapes.ts";
+import { readWord } from "./name-shapes.ts";
+import type { Page } from "./page.ts";
+import { readsAsChinese, readsAsKorean } from "./romanisation.ts";
+import { RANK, type Span } from "./spans.ts";
+import type { SubjectNames } from "./subject-name.ts";
+
+type Hit = LexiconHit<NameForm>;
+
+/** Every mention of the applicant and full mentions of the other persons that were found. */
+export function findMentions(page: Page, subject: SubjectNames, persons: readonly NameShape[]): Span[] {
+  const forms = nameForms(subject, persons);
+  if (forms.length === 0) return [];
+  const { folded } = page.view;
+  const hits = scanLexicon(buildLexicon(forms.map((form) => [form.text, form] as const)), folded);
+  const spans: Span[] = [];
+  let group: Hit[] = [];
+  const close = (): void => {
+    const span = group.length > 0 ? readGroup(page, group) : undefined;
+    if (span) spans.push(span);
+    group = [];
+  };
+  for (const hit of hits) {
+    const last = group.at(-1);
+    if (last && !(last.value.script === "latin" && hit.value.script === "latin" && adjoins(page, last.end, hit.start))) close();
+    group.push(hit);
+  }
+  close();
+  return spans;
+}
+
+const INITIAL_OR_BLANK = /^(?:[ .'\-_,]{1,2}|[ .]{1,2}\p{Lu}\.?[ ]|, )$/u;
+
+/** Two words of a name adjoin over a blank, a hyphen, a middle initial, or particles. */
+function adjoins(page: Page, from: number, to: number): boolean {
+  if (to - from > 16 || to < from) return false;
+  const gap = page.view.text.slice(from, to);
+  if (INITIAL_OR_BLANK.test(gap)) return true;
+  const words = page.view.folded.slice(from, to).trim().split(/\s+/);
+  return !gap.includes("\n") && words.length <= 3 && words.every((word) => NAME_PARTICLES.has(word) || /^[a-z]\.?$/.test(word));
+}
+
+function readGroup(page: Page, group: readonly Hit[]): Span | undefined {
+  const first = group[0]!;
+  const last = group.at(-1)!;
+  const span: Span = { type: first.value.owner === "person" ? "PERSON" : "NAME", start: first.start, end: last.end, rank: RANK.name };
+  if (first.value.script !== "latin") return cjkAllowed(page, first) ? span : undefined;
+  const distinct = new Set(group.map((hit) => hit.value.text));
+  if (distinct.size > 1 || first.value.strength === "full") return widen(page, span, group);
+  const romanised = first.value.strength === "romanised" ? readRomanised(page, first) : undefined;
+  if (romanised) return widen(page, romanised, group);
+  if (first.value.strength !== "alone" || !aloneAllowed(page, first)) return undefined;
+  return widen(page, span, group);
+}
+
+/** One word of a name stands for the person when it has its capital and belongs to nothing else. */
+function aloneAllowed(page: Page, hit: Hit): boolean {
+  const { view } = page;
+  const capital = isUpperCase(view.text[hit.start]!);
+  const inFileName = /[_]/.test(view.text[hit.start - 1] ?? "") || /[_]/.test(view.text[hit.end] ?? "");
+  if (!capital && !inFileName) return false;
+  const next = readWord(view, hit.end + 1, Math.min(view.text.length, hit.end + 32));
+  const joined = view.text[hit.end] === " " || view.text[hit.end] === "-";
+  if (joined && next && ORGANISATION_WORDS.has(next.folded)) return false;
+  if (/^\s?&\s|^\.(?:js|py|io|com|net|org)\b/.test(view.folded.slice(hit.end, hit.end + 5))) return false;
+  const previous = /([\p{L}.&]+)[ ]$/u.exec(view.folded.slice(Math.max(0, hit.start - 24), hit.start))?.[1];
+  if (previous && (ORGANISATION_WORDS.has(previous) || previous === "&")) return GENDERED_TITLES.has(previous);
+  if (!AMBIGUOUS_NAME_WORDS.has(hit.value.text)) return true;
+  return previous !== undefined && (GENDERED_TITLES.has(previous) || NEUTRAL_TITLES.has(previous));
+}
+
+/** A romanised family name with a given name beside it that can be read as the applicant's. */
+function readRomanised(page: Page, hit: Hit): Span | undefined {
+  const { view } = page;
+  const { given, script } = hit.value.romanises!;
+  const reads = (word: string): boolean => (script === "hangul" ? readsAsKorean(word, given) : readsAsChinese(word, given.length));
+  if (!isUpperCase(view.text[hit.start]!)) return undefined;
+  const span: Span = { type: "NAME", start: hit.start, end: hit.end, rank: RANK.name };
+  const gapAfter = /^,?[ ]/.exec(view.text.slice(hit.end, hit.end + 2))?.[0] ?? "";
+  const after = gapAfter ? readWord(view, hit.end + gapAfter.length, Math.min(view.text.length, hit.end + 26)) : undefined;
+  if (after && isUpperCase(view.text[after.start]!)) {
+    if (reads(after.folded)) return { ...span, end: after.end };
+    const second = readWord(view, after.end + 1, Math.min(view.text.length, after.end + 16));
+    if (second && view.text[after.end] === " " && reads(after.folded + second.folded)) return { ...span, end: second.end };
+  }
+  const before = /(?<![\p{L}])(\p{Lu}[\p{L}'-]{1,20})(?:[ ](\p{Lu}[\p{L}]{1,8}))?[ ]$/u.exec(view.text.slice(Math.max(0, hit.start - 34), hit.start));
+  if (!before) return undefined;
+  const [all, one = "", two] = before;
+  if (two && reads((one + two).toLowerCase())) return { ...span, start: hit.start - all.length };
+  const nearest = two ?? one;
+  return reads(nearest.toLowerCase()) ? { ...span, start: hit.start - nearest.length - 1 } : undefined;
+}
+
+/** Takes titles, initials and particles beside a mention along. */
+function widen(page: Page, span: Span, group: readonly Hit[]): Span {
+  const { view } = page;
+  let { start, end } = span;
+  for (let step = 0; step < 4; step++) {
+    const before = /(?<![\p{L}])(?:(\p{Lu}\.)\s?|([\p{L}.'-]{1,12}\.?)\s|(d'|l'|o'))$/u.exec(view.text.slice(Math.max(0, start - 16), start));
+    if (!before) break;
+    const word = (before[2] ?? before[3] ?? "").toLowerCase();
+    const title = GENDERED_TITLES.has(word) || NEUTRAL_TITLES.has(word);
+    const particle = group.some((hit) => hit.value.particles?.has(word));
+    const initial = before[1] !== undefined && group.some((hit) => hit.value.initials?.has(before[1]![0]!.toLowerCase()));
+    if (!title && !particle && !initial) break;
+    if (title && /^(?:i|e|y|an|sa|ma|me|pd|m|d)$/.test(word)) break;
+    start -= before[0].length;
+  }
+  const after = /^,?\s(\p{Lu})\.(?!\p{L}{2})/u.exec(view.text.slice(end, end + 5));
+  if (after && group.some((hit) => hit.value.initials?.has(after[1]!.toLowerCase()))) end += after[0].length;
+  return { ...span, start, end };
+}
+
+const HAN_HONORIFIC = /^\s?(?:さん|氏|様|君|先生|女士|小姐|同学|同學|总|總|经理|經理|工|老师|老師|某|씨|님|군|양)/;
+const HAN_ORGANISATION = /^(?:株式会社|製作所|工業|電機|商事|商店|建設|産業|銀行|証券|病院|大学|学園|高校|町|市|村|県|区|駅|集团|公司|科技|银行|證券|重工|自動車|製薬|化学|村田|ホールディングス|그룹|전자|건설|은행)/;
+
+/** CJK words need no blanks: a family name alone needs an honorific or a clause of its own. */
+function cjkAllowed(page: Page, hit: Hit): boolean {
+  const { text } = page.view;
+  const after = text.slice(hit.end, hit.end + 8);
+  const before = text[hit.start - 1] ?? "";
+  if (hit.value.strength === "full") return true;
+  if (HAN_ORGANISATION.test(after) || /株式会社$|㈱$|\(株\)$|주식회사$|\(주\)$/.test(text.slice(Math.max(0, hit.start - 4), hit.start))) return false;
+  if (hit.value.strength === "honorific") return HAN_HONORIFIC.test(after) && !/[\u4e00-\u9fff\uac00-\ud7a3]/.test(before);
+  if (hit.value.script === "kana") return !/[\u3041-\u30ff]/.test(before) && !/^[\u3041-\u30ff]/.test(after);
+  const glued = hit.value.script === "hangul" ? /[\uac00-\ud7a3]/ : /[\u4e00-\u9fff]/;
+  if (hit.value.script === "hangul") return !glued.test(before) && /^(?:씨|님|이|가|은|는|을|를|의|과|와|\s|[,.)]|$)/.test(after) && !isWordLetter(before.charCodeAt(0));
+  return !glued.test(before) || !glued.test(after[0] ?? "");
+}

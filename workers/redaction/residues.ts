@@ -1,0 +1,86 @@
+import { chineseResidentId, luhn, mod97 } from "./checksums.ts";
+import { digitsOf, normalise } from "./normalise.ts";
+import type { EntityType } from "./types.ts";
+
+/** Something in redacted text that still looks personal. Offsets are UTF-16 units of that text. */
+export interface Residue {
+  type: EntityType;
+  start: number;
+  end: number;
+}
+
+interface Look {
+  type: EntityType;
+  /** Bounded, so that the look over the text is linear. */
+  pattern: RegExp;
+  accepts(match: RegExpExecArray, text: string): boolean;
+}
+
+/** What people put between the digits of one number. */
+const GAP = "[ .\\-_/·()]{0,2}";
+const PHONE_WORD =
+  "(?:phone|mobile|cell|tel|telephone|whatsapp|fax|手机|手機|电话|電話|携帯|전화|휴대폰|핸드폰|연락처|telefon|handy|mobil|portable|telefono|movil|celular|telefone|telemovel|cellulare)";
+
+const compact = (match: RegExpExecArray): string => match[0].replace(/[^\da-z]/g, "");
+
+/** A year range or a date in front of a number word is still a date. */
+const startsAsDate = (value: string): boolean => /^(?:19|20)\d{2}\D{1,3}(?:(?:19|20)\d{2}|0?[1-9]|1[0-2])(?!\d)/.test(value);
+
+const LOOKS: readonly Look[] = [
+  {
+    type: "EMAIL",
+    pattern: /[^\s@,;:<>()"]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}/gu,
+    accepts: (match) => /[\p{L}\d\]]@/u.test(match[0]),
+  },
+  {
+    type: "NATIONAL_ID",
+    pattern: new RegExp(`(?<![\\da-z])[1-8]\\d{5}${GAP}(?:19|20)\\d{2}${GAP}(?:0[1-9]|1[0-2])${GAP}(?:[0-2]\\d|3[01])${GAP}\\d{3}[ -]?[\\dx](?![\\da-z])`, "g"),
+    accepts: (match) => chineseResidentId(compact(match)),
+  },
+  { type: "NATIONAL_ID", pattern: /(?<![\da-z-])\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-4]\d{6}(?![\da-z])/g, accepts: () => true },
+  { type: "SOCIAL_ID", pattern: /(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g, accepts: (match) => match[0] !== "078-05-1120" },
+  {
+    type: "IBAN",
+    pattern: /(?<![\da-z])[a-z]{2}\d{2}(?:[ -]?[\da-z]{4}){3,7}(?:[ -]?[\da-z]{1,3})?(?![\da-z])/g,
+    accepts: (match) => {
+      const iban = compact(match);
+      return iban.length >= 15 && iban.length <= 34 && mod97(iban.slice(4) + iban.slice(0, 4)) === 1;
+    },
+  },
+  {
+    type: "BANK_CARD",
+    pattern: /(?<![\da-z.,+]|\d[-/ ])[3-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{1,4}(?:[ -]?\d{3})?(?![\da-z]|[.,-]\d)/g,
+    accepts: (match) => compact(match).length >= 14 && /^(?:4|5[1-5]|3[47]|6)/.test(compact(match)) && luhn(compact(match)),
+  },
+  {
+    type: "PHONE",
+    pattern: new RegExp(`(?<![\\d+])\\+ ?[1-9](?:${GAP}\\d){7,14}(?!\\d)`, "g"),
+    accepts: (match) => !startsAsDate(match[0].slice(1)),
+  },
+  {
+    type: "PHONE",
+    pattern: new RegExp(`(?<=(?<![a-z])${PHONE_WORD}s?(?: ?(?:no|number|nr|号|号码))?[.:]? {0,3}[:：] {0,3})\\(?\\d(?:${GAP}\\d){6,14}(?!\\d)`, "gu"),
+    accepts: (match) => !startsAsDate(match[0]) && !/\d{1,3}(?:,\d{3})/.test(match[0]),
+  },
+  {
+    type: "PHONE",
+    pattern: /(?<![\da-z.,+-]|\d )1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![\da-z]|[.,-]\d)/g,
+    accepts: (match) => digitsOf(match[0]).length === 11,
+  },
+];
+
+/**
+ * Looks over redacted text with patterns of its own, apart from the detectors', for e-mail addresses, telephone
+ * numbers and identifiers that arithmetic proves. Linear.
+ */
+export function findResidues(text: string): Residue[] {
+  const view = normalise(text);
+  const residues: Residue[] = [];
+  for (const { type, pattern, accepts } of LOOKS) {
+    for (const match of view.folded.matchAll(pattern)) {
+      if (!accepts(match, view.folded)) continue;
+      residues.push({ type, start: view.sourceStart(match.index), end: view.sourceEnd(match.index + match[0].length) });
+    }
+  }
+  return residues.sort((a, b) => a.start - b.start);
+}
