@@ -157,7 +157,7 @@ const WORDS: Record<Locale, Record<AttentionReason, ReasonWords>> = {
     },
     manual_reading: { happened: "您要求由人阅读，因此没有软件为您的申请评级。", advice: "您无需做任何事。" },
     withdrawn: { happened: "您在申请被阅读之前撤回了它。", advice: "如果改变主意，可以重新申请。" },
-    erased: { happened: "您的数据已被删除。", advice: "如有需要，可以重新申请。" },
+    erased: { happened: "您的信息已被删除。", advice: "如有需要，可以重新申请。" },
   },
 };
 

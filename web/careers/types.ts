@@ -95,7 +95,13 @@ export type Stage = "new" | "review" | "interview" | "offer" | "hired" | "reject
 
 /** What an applicant may see of an application. There is no score in it, on purpose. */
 export interface ApplicantView {
-  job: { slug: string; title: string; language: string /** Takes applications now. */; open: boolean };
+  job: {
+    slug: string;
+    title: string;
+    language: string;
+    /** Takes applications now. */
+    open: boolean;
+  };
   /** ISO 8601. */
   received_at: string;
   state: ProcessingState;

@@ -23,10 +23,12 @@ function clean(text: string): string {
 function hiddenFlags(hidden: readonly HiddenText[]): DocumentFlag[] {
   const flags: DocumentFlag[] = [];
   const covert = hidden.filter((entry) => !BENIGN.has(entry.technique));
-  const detail = (entries: readonly HiddenText[]) => [...new Set(entries.map((entry) => entry.technique))].join(", ");
+  const detail = (entries: readonly HiddenText[]) =>
+    [...new Set(entries.map((entry) => entry.technique))].join(", ");
   if (covert.length > 0) flags.push({ code: "hidden_text", detail: detail(covert) });
   const mismatch = hidden.find((entry) => entry.technique === "text_mismatch");
-  if (mismatch) flags.push({ code: "text_mismatch", detail: "the text layer says something else than the page shows" });
+  if (mismatch)
+    flags.push({ code: "text_mismatch", detail: "the text layer says something else than the page shows" });
   return flags;
 }
 

@@ -1,17 +1,32 @@
 /** Decodes text of an unnamed encoding: byte order mark, UTF-8, UTF-16, then the likeliest legacy encoding. */
 
 /** Characters so common that a page of the language has them: a few dozen say more than a frequency table. */
-const COMMON_SIMPLIFIED = new Set("的一是不了在人有我他这个中大来上国和地到以说时要就出会可学年生工作经历教育背景专业技能项目负责公司大学本科硕士姓名性别电话邮箱简历个人现至与及为开发系统设计");
-const COMMON_TRADITIONAL = new Set("的一是不了在人有我他這個中大來上國和地到以說時要就出會可學年生工作經歷教育背景專業技能項目負責公司大學本科碩士姓名性別電話郵箱簡歷個人現至與及為開發系統設計");
-const COMMON_JAPANESE_HAN = new Set("年月日学歴職務経験資格氏名住所電話番号大学入社卒業入学会社株式東京都県市区町生趣味志望動機自己紹介取得第一種普通自動車運転免許現在以上業開発設計");
+const COMMON_SIMPLIFIED = new Set(
+  "的一是不了在人有我他这个中大来上国和地到以说时要就出会可学年生工作经历教育背景专业技能项目负责公司大学本科硕士姓名性别电话邮箱简历个人现至与及为开发系统设计",
+);
+const COMMON_TRADITIONAL = new Set(
+  "的一是不了在人有我他這個中大來上國和地到以說時要就出會可學年生工作經歷教育背景專業技能項目負責公司大學本科碩士姓名性別電話郵箱簡歷個人現至與及為開發系統設計",
+);
+const COMMON_JAPANESE_HAN = new Set(
+  "年月日学歴職務経験資格氏名住所電話番号大学入社卒業入学会社株式東京都県市区町生趣味志望動機自己紹介取得第一種普通自動車運転免許現在以上業開発設計",
+);
 
 const MULTIBYTE = ["gb18030", "big5", "shift_jis", "euc-jp", "euc-kr"] as const;
-const SINGLE_BYTE = ["windows-1252", "windows-1250", "windows-1251", "koi8-r", "windows-1253", "windows-1255", "windows-1256", "windows-874"] as const;
+const SINGLE_BYTE = [
+  "windows-1252",
+  "windows-1250",
+  "windows-1251",
+  "koi8-r",
+  "windows-1253",
+  "windows-1255",
+  "windows-1256",
+  "windows-874",
+] as const;
 const SAMPLE_BYTES = 20_000;
 
 function attempt(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return new TextDecoder(label, { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     return null;
   }
@@ -21,7 +36,8 @@ function attempt(bytes: Uint8Array, label: string): string | null {
 function multibyteScore(text: string, label: (typeof MULTIBYTE)[number]): number {
   let score = 0;
   let count = 0;
-  const common = label === "gb18030" ? COMMON_SIMPLIFIED : label === "big5" ? COMMON_TRADITIONAL : COMMON_JAPANESE_HAN;
+  const common =
+    label === "gb18030" ? COMMON_SIMPLIFIED : label === "big5" ? COMMON_TRADITIONAL : COMMON_JAPANESE_HAN;
   for (const character of text) {
     const code = character.codePointAt(0)!;
     if (code < 0x80) continue;
@@ -65,12 +81,19 @@ function singleByteScore(text: string, label: (typeof SINGLE_BYTE)[number]): num
   const fitting = foreign.filter((character) => SCRIPTS[label].test(character)).length;
   const marks = foreign.filter((character) => MARKS.test(character)).length;
   const caseBreaks = text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0;
-  const mixed = text.match(/[a-z]\p{Script=Cyrillic}|\p{Script=Cyrillic}[a-z]|[a-z]\p{Script=Greek}|[a-z][\u0590-\u06ff]/giu)?.length ?? 0;
+  const mixed =
+    text.match(
+      /[a-z]\p{Script=Cyrillic}|\p{Script=Cyrillic}[a-z]|[a-z]\p{Script=Greek}|[a-z][\u0590-\u06ff]/giu,
+    )?.length ?? 0;
   const bias = label === "windows-1252" ? 0.05 : 0;
   return (fitting + 0.8 * marks - 1.5 * caseBreaks - 1.5 * mixed) / foreign.length + bias;
 }
 
-function best<L extends string>(labels: readonly L[], sample: Uint8Array, score: (text: string, label: L) => number) {
+function best<L extends string>(
+  labels: readonly L[],
+  sample: Uint8Array,
+  score: (text: string, label: L) => number,
+) {
   let found: { label: L; score: number } | null = null;
   for (const label of labels) {
     const text = attempt(sample, label);
@@ -103,8 +126,10 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
  * @param declared an encoding that the file itself names (HTML's meta, XML's declaration); used when it decodes cleanly
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length & ~1));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes.subarray(0, bytes.length & ~1));
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length & ~1));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return new TextDecoder("utf-16be").decode(bytes.subarray(0, bytes.length & ~1));
   const utf8 = attempt(bytes, "utf-8");
   if (utf8 !== null && !utf8.includes("\0")) return utf8;
   const utf16 = utf16WithoutMark(bytes);

@@ -16,7 +16,8 @@ const INVISIBLE =
 /** Scripts whose spelling uses zero-width joiner and non-joiner. */
 const JOINING_SCRIPT =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
-const SPACELESS_SCRIPT = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const SPACELESS_SCRIPT =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const PICTOGRAPH = /\p{Extended_Pictographic}|\p{Emoji_Modifier}/u;
 const VARIATION_BASE = /[\p{Script=Han}\p{Script=Mongolian}\p{Extended_Pictographic}\p{N}#*\p{S}]/u;
@@ -37,14 +38,16 @@ function judge(code: number, before: string, after: string, rightToLeft: boolean
     if (code === JOINER && PICTOGRAPH.test(after)) return "keep";
     return "tell";
   }
-  if (code === ZERO_WIDTH_SPACE) return SPACELESS_SCRIPT.test(before) && SPACELESS_SCRIPT.test(after) ? "drop" : "tell";
+  if (code === ZERO_WIDTH_SPACE)
+    return SPACELESS_SCRIPT.test(before) && SPACELESS_SCRIPT.test(after) ? "drop" : "tell";
   if (code === 0x2060) return "drop";
   if ((code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef)) {
     return VARIATION_BASE.test(before) ? "keep" : "tell";
   }
   if (code >= 0x180b && code <= 0x180f) return JOINING_SCRIPT.test(before) ? "keep" : "tell";
   const mark = code === 0x200e || code === 0x200f || code === 0x61c;
-  const balanced = (code >= 0x2066 && code <= 0x2069) || code === 0x202a || code === 0x202b || code === 0x202c;
+  const balanced =
+    (code >= 0x2066 && code <= 0x2069) || code === 0x202a || code === 0x202b || code === 0x202c;
   if ((mark || balanced) && rightToLeft) return "drop";
   if (mark) return "drop";
   return "tell";
@@ -58,15 +61,21 @@ function spell(character: string): string {
 
 /** Undoes right-to-left and left-to-right overrides: the letters between them are seen in the other order. */
 function applyOverrides(text: string): string {
-  return text.replace(/([\u202d\u202e])([^\u202a-\u202e\n]*)(\u202c?)/gu, (_, open: string, inner: string, close: string) => {
-    const turned = open === "\u202e" ? !RIGHT_TO_LEFT.test(inner) : RIGHT_TO_LEFT.test(inner);
-    return open + (turned ? [...inner].reverse().join("") : inner) + close;
-  });
+  return text.replace(
+    /([\u202d\u202e])([^\u202a-\u202e\n]*)(\u202c?)/gu,
+    (_, open: string, inner: string, close: string) => {
+      const turned = open === "\u202e" ? !RIGHT_TO_LEFT.test(inner) : RIGHT_TO_LEFT.test(inner);
+      return open + (turned ? [...inner].reverse().join("") : inner) + close;
+    },
+  );
 }
 
 /** Names what was taken out: decoded tags as text, everything else counted by code point. */
 function describe(removed: readonly string[]): string {
-  const spelled = removed.map(spell).filter((character) => !INVISIBLE.test(character)).join("");
+  const spelled = removed
+    .map(spell)
+    .filter((character) => !INVISIBLE.test(character))
+    .join("");
   const counts = new Map<string, number>();
   for (const character of removed) {
     if (!INVISIBLE.test(spell(character))) continue;
@@ -89,7 +98,12 @@ export function stripInvisible(text: string): StrippedText {
       kept.push(character);
       continue;
     }
-    const verdict = judge(character.codePointAt(0)!, kept.at(-1) ?? "", nextSeen(characters, index), rightToLeft);
+    const verdict = judge(
+      character.codePointAt(0)!,
+      kept.at(-1) ?? "",
+      nextSeen(characters, index),
+      rightToLeft,
+    );
     if (verdict === "keep") kept.push(character);
     else if (verdict === "tell") removed.push(character);
   }

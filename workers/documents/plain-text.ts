@@ -29,7 +29,9 @@ function withoutMarks(text: string): string {
     .replace(/^ *\|[ :|-]+\| *\n/gm, "")
     .replace(/^ *\| ?(.*?) ?\| *$/gm, (_, cells: string) => cells.replace(/ *\| */g, "\t"))
     .replace(/!\[([^\]\n]*)\]\([^)\n]*\)/g, "")
-    .replace(/\[([^\]\n]+)\]\(([^)\s\n]+)[^)\n]*\)/g, (_, label: string, target: string) => (target.includes(label) || /^#/.test(target) ? label : `${label} (${target})`))
+    .replace(/\[([^\]\n]+)\]\(([^)\s\n]+)[^)\n]*\)/g, (_, label: string, target: string) =>
+      target.includes(label) || /^#/.test(target) ? label : `${label} (${target})`,
+    )
     .replace(/^( *)[*+] /gm, "$1- ")
     .replace(/^```.*$/gm, "")
     .replace(/[ \t]{2}$|\\$/gm, "");
@@ -38,14 +40,17 @@ function withoutMarks(text: string): string {
 /** Reads plain text or Markdown in any common encoding. @throws Unreadable */
 export function readPlainText(bytes: Uint8Array, limits: ReadLimits): RawDocument {
   enforce(limits, "characters", bytes.length / 4);
-  const text = decodeText(bytes).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const text = decodeText(bytes)
+    .replace(/^\ufeff/, "")
+    .replace(/\r\n?/g, "\n");
   if (isBinary(text)) throw new Unreadable("unsupported_type", "not text");
   if (!isMarkdown(text)) return { format: "text", pages: 1, text, hidden: [], flags: [] };
   if (!/<[a-z!/]/i.test(text)) {
     return { format: "markdown", pages: 1, text: withoutMarks(text), hidden: [], flags: [] };
   }
   const seen = visibleHtml(text, limits, true);
-  const flags = seen.active.length > 0 ? [{ code: "active_content" as const, detail: seen.active.join(", ") }] : [];
+  const flags =
+    seen.active.length > 0 ? [{ code: "active_content" as const, detail: seen.active.join(", ") }] : [];
   return { format: "markdown", pages: 1, text: withoutMarks(seen.text), hidden: seen.hidden, flags };
 }
 

@@ -45,7 +45,8 @@ export async function readDocument(
     return { ok: true, document: assemble(await readRaw(bytes, limits), limits) };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, reason: error.reason, detail: error.message };
-    if (error instanceof RangeError) return { ok: false, reason: "damaged", detail: "the file points outside itself" };
+    if (error instanceof RangeError)
+      return { ok: false, reason: "damaged", detail: "the file points outside itself" };
     throw error;
   }
 }

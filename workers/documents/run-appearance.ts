@@ -29,9 +29,11 @@ export function inherit(farther: RunAppearance, nearer: RunAppearance): RunAppea
 export function hiddenBy(run: RunAppearance, background: Colour | null): HiddenTechnique | null {
   if (run.vanish) return "vanish";
   if (run.transparent) return "transparent";
-  if ((run.halfPoints ?? DEFAULT_HALF_POINTS) < TINY_HALF_POINTS || (run.scale ?? 100) < TINY_SCALE) return "tiny";
+  if ((run.halfPoints ?? DEFAULT_HALF_POINTS) < TINY_HALF_POINTS || (run.scale ?? 100) < TINY_SCALE)
+    return "tiny";
   const behind = run.fill ?? background;
   const { colour } = run;
-  if (behind !== null && colour !== undefined && colour !== "auto" && isUnseen(colour, behind)) return "low_contrast";
+  if (behind !== null && colour !== undefined && colour !== "auto" && isUnseen(colour, behind))
+    return "low_contrast";
   return null;
 }

@@ -52,9 +52,11 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (looksBinary(head)) throw new Unreadable("unsupported_type", "not a document format that is read here");
   const text = asciiHead(head);
   if (text.startsWith("%PDF-")) return "pdf";
-  if (/%PDF-\d/.test(text)) throw new Unreadable("unsupported_type", "another format stands before a PDF header");
+  if (/%PDF-\d/.test(text))
+    throw new Unreadable("unsupported_type", "another format stands before a PDF header");
   if (/^(<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body)\b/i.test(text)) return "html";
-  if (/^<(\?xml|svg|!doctype)\b/i.test(text)) throw new Unreadable("unsupported_type", "XML that is no document");
+  if (/^<(\?xml|svg|!doctype)\b/i.test(text))
+    throw new Unreadable("unsupported_type", "XML that is no document");
   if (/^(MZ|#!|\{\s*"|%!PS)/.test(text) && !/\s/.test(text.slice(0, 2))) {
     throw new Unreadable("unsupported_type", "a program or data file");
   }

@@ -46,7 +46,8 @@ export function xmlReader(handler: XmlHandler, namespaces: Namespaces, limits: R
         names.push(name);
         enforce(limits, "depth", names.length);
         const renamed: Record<string, string> = {};
-        for (const key in attributes) renamed[key.includes(":") ? canonicalName(key, prefixes) : key] = attributes[key]!;
+        for (const key in attributes)
+          renamed[key.includes(":") ? canonicalName(key, prefixes) : key] = attributes[key]!;
         handler.open(name, renamed);
       },
       onclosetag() {

@@ -95,7 +95,7 @@ export function paragraphs(text: string): PageLine[][] {
 
 function continues(before: PageLine, line: PageLine, width: number): boolean {
   if (line.afterBlank || line.item) return false;
-  if (headingOf(before.text) || headingOf(line.text)) return false;
+  if (headingOf(before.text)?.rest === "" || headingOf(line.text)) return false;
   if (isRow(before.text) || isRow(line.text)) return false;
   if (UNFINISHED.test(before.text)) return true;
   if (DATE_START.test(line.text) || LABEL.test(line.text)) return false;

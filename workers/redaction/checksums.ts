@@ -175,9 +175,10 @@ export function turkishId(text: string): boolean {
 export const dutchBsn = (text: string): boolean =>
   weightedSum(text, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0 && !allSame(text);
 
-/** Thai national number. */
+/** Thai national number; its second and third digits are a province (ISO 3166-2:TH). */
 export const thaiId = (text: string): boolean =>
-  /^[1-8][1-9]/.test(text) &&
+  /^[1-8](?:1\d|2[0-7]|[34]\d|5[0-8]|[67][0-7]|8[0-6]|9[0-6])/.test(text) &&
+  !allSame(text) &&
   (11 - (weightedSum(text, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === digit(text, 12);
 
 /** Finnish personal identity code: 31 control characters. */

@@ -57,6 +57,9 @@ export function detect(source: string, hints: SubjectHints): Detection {
   return { view, spans: resolveOverlaps(spans, view.text) };
 }
 
+/** A list of referees is short; a heading that is never closed must not make a whole text one. */
+const MAX_REFERENCE_LINES = 40;
+
 /** Lines that hold or adjoin an address, a link or a labelled phone: where a bare number is likely a phone. */
 function contactLines(page: Page, spans: readonly Span[]): (line: number) => boolean {
   const lines = new Set<number>();
@@ -66,7 +69,16 @@ function contactLines(page: Page, spans: readonly Span[]): (line: number) => boo
     const line = lineAt(page, span.start);
     for (const near of [line - 1, line, line + 1]) lines.add(near);
   }
-  return (line) => lines.has(line);
+  for (const label of page.labels) {
+    if (label.fields.includes("PERSON") && label.mode !== "loose") lines.add(lineAt(page, label.start));
+  }
+  for (const section of page.sections) {
+    if (section.kind !== "REFERENCES") continue;
+    const last = Math.min(lineAt(page, section.end), lineAt(page, section.start) + MAX_REFERENCE_LINES);
+    for (let line = lineAt(page, section.start); line <= last; line++) lines.add(line);
+  }
+  const headingLines = page.personalEnd < page.view.text.length || page.lines.length > 3 ? lineAt(page, page.personalEnd) : 0;
+  return (line) => lines.has(line) || line < headingLines;
 }
 
 const shapeAt = (page: Page, span: Span): NameShape[] => {

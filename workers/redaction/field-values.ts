@@ -129,7 +129,7 @@ export function readPlaceAfter(view: NormalisedText, at: number, limit: number):
   const lead = /^\s?(?:,\s?|\/\s?|-\s|in\s|at\s|a\s|à\s|en\s|em\s|zu\s|bei\s|于\s?|於\s?)(?:in\s|a\s|à\s)?/.exec(view.folded.slice(at, at + 8));
   if (!lead || /^\s?[,/-]\s?$/.test(lead[0]) === false && lead[0].trim() === "") return undefined;
   const start = skipBlanks(view.text, at + lead[0].length, limit);
-  const place = /^\p{Lu}[\p{L}'’.-]*(?:[ -](?:\p{Lu}[\p{L}'’.-]*|am|an der|de|del|la|sur|do|da|di|upon))*(?:,\s\p{Lu}[\p{L} ]{2,24})?(?:\s?\([\p{L}\d ]{2,20}\))?|^[\u4e00-\u9fff\uac00-\ud7a3]{2,12}/u.exec(
+  const place = /^(?:St\.\s)?\p{Lu}[\p{L}'’-]*(?:[ -](?:\p{Lu}[\p{L}'’-]*|am|an der|de|del|la|sur|do|da|di|upon))*(?:,\s\p{Lu}[\p{L} ]{2,24})?(?:\s?\([\p{L}\d ]{2,20}\))?|^[\u4e00-\u9fff\uac00-\ud7a3]{2,12}/u.exec(
     view.text.slice(start, Math.min(limit, start + 60)),
   );
   return place && !isDigit(view.text.charCodeAt(start)) ? { start, end: trimPunctuation(view.text, start, start + place[0].length) } : undefined;

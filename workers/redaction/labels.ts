@@ -144,10 +144,12 @@ function readLabel(
     const next = lines[lineIndexAt(lines, group.start) + 1];
     const below = next !== undefined && (opensCell || separator.explicit) && !inPhrase;
     const mode = separator.explicit ? "explicit" : "tabular";
-    if (!below) return undefined;
+    if (!below || (group.end - group.start === 1 && !isCjk(text.charCodeAt(group.start)))) return undefined;
     return { ...base, mode, valueStart: next.start, limit: next.end, below: true };
   }
   const found = { ...base, valueStart: separator.valueStart, limit: line.end, below: false };
+  const initial = group.end - group.start === 1 && !isCjk(text.charCodeAt(group.start));
+  if (initial && !/^[.)]?\s?:/.test(text.slice(group.end, group.end + 3))) return { ...found, mode: "loose" };
   if (separator.explicit && !inPhrase) return { ...found, mode: "explicit" };
   const spaced = separator.valueStart > separator.labelEnd;
   const afterBlank = follows && /\s/.test(text[group.start - 1] ?? " ") && mayFollow(text, group.start);

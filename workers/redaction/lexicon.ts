@@ -1,5 +1,5 @@
 import { isCjk, isDigit, isWordLetter } from "./characters.ts";
-import { fold } from "./normalise.ts";
+import { normalise } from "./normalise.ts";
 
 interface TrieNode<T> {
   next: Map<number, TrieNode<T>>;
@@ -24,7 +24,7 @@ export function buildLexicon<T>(entries: Iterable<readonly [phrase: string, valu
   const root: TrieNode<T> = { next: new Map(), value: undefined };
   for (const [phrase, value] of entries) {
     let node = root;
-    const folded = fold(phrase.normalize("NFKC"));
+    const { folded } = normalise(phrase);
     for (let i = 0; i < folded.length; i++) {
       const unit = folded.charCodeAt(i);
       let child = node.next.get(unit);

@@ -50,11 +50,14 @@ export function cellEnd(text: string, at: number, limit: number): number {
     if (unit !== 32) continue;
     let blanks = 1;
     while (text.charCodeAt(i + blanks) === 32) blanks++;
-    if (blanks >= COLUMN_GAP) return trimEnd(text, at, i);
+    if (blanks >= COLUMN_GAP || (blanks > 1 && opensField(text, i + blanks))) return trimEnd(text, at, i);
     i += blanks - 1;
   }
   return trimEnd(text, at, limit);
 }
+
+/** Two blanks part columns where the next column says what it is: `Vietnamese  Visa: F-4`. */
+const opensField = (text: string, at: number): boolean => /^[\p{L} ]{2,20}[:=]/u.test(text.slice(at, at + 22));
 
 export function trimEnd(text: string, from: number, to: number): number {
   while (to > from && (text.charCodeAt(to - 1) === 32 || text.charCodeAt(to - 1) === 9)) to--;

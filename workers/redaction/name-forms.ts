@@ -96,9 +96,9 @@ export function nameForms(subject: SubjectNames, persons: readonly NameShape[]):
   const order: readonly FormStrength[] = ["full", "alone", "romanised", "honorific", "together"];
   for (const form of forms) {
     const known = strongest.get(form.text);
-    if (!known || (known.owner === form.owner && order.indexOf(form.strength) < order.indexOf(known.strength))) {
-      strongest.set(form.text, form);
-    }
+    const better = !known || (known.owner === form.owner && order.indexOf(form.strength) < order.indexOf(known.strength));
+    const romanises = form.romanises ?? known?.romanises;
+    strongest.set(form.text, { ...(better ? form : known), ...(romanises ? { romanises } : {}) });
   }
   return [...strongest.values()].filter((form) => form.text.length > 0);
 }

@@ -1,6 +1,6 @@
 import { isUpperCase, isWordLetter } from "./characters.ts";
 import { buildLexicon, type LexiconHit, scanLexicon } from "./lexicon.ts";
-import { AMBIGUOUS_NAME_WORDS, GENDERED_TITLES, NAME_PARTICLES, NEUTRAL_TITLES, ORGANISATION_WORDS } from "./lexicons/name-words.ts";
+import { AMBIGUOUS_NAME_WORDS, GENDERED_TITLES, NAME_PARTICLES, NEUTRAL_TITLES, ORGANISATION_PREFIXES, ORGANISATION_WORDS } from "./lexicons/name-words.ts";
 import { type NameForm, nameForms } from "./name-forms.ts";
 import type { NameShape } from "./name-shapes.ts";
 import { readWord } from "./name-shapes.ts";
@@ -51,7 +51,7 @@ function readGroup(page: Page, group: readonly Hit[]): Span | undefined {
   if (first.value.script !== "latin") return cjkAllowed(page, first) ? span : undefined;
   const distinct = new Set(group.map((hit) => hit.value.text));
   if (distinct.size > 1 || first.value.strength === "full") return widen(page, span, group);
-  const romanised = first.value.strength === "romanised" ? readRomanised(page, first) : undefined;
+  const romanised = first.value.romanises ? readRomanised(page, first) : undefined;
   if (romanised) return widen(page, romanised, group);
   if (first.value.strength !== "alone" || !aloneAllowed(page, first)) return undefined;
   return widen(page, span, group);
@@ -68,7 +68,7 @@ function aloneAllowed(page: Page, hit: Hit): boolean {
   if (joined && next && ORGANISATION_WORDS.has(next.folded)) return false;
   if (/^\s?&\s|^\.(?:js|py|io|com|net|org)\b/.test(view.folded.slice(hit.end, hit.end + 5))) return false;
   const previous = /([\p{L}.&]+)[ ]$/u.exec(view.folded.slice(Math.max(0, hit.start - 24), hit.start))?.[1];
-  if (previous && (ORGANISATION_WORDS.has(previous) || previous === "&")) return GENDERED_TITLES.has(previous);
+  if (previous && ORGANISATION_PREFIXES.has(previous) && !GENDERED_TITLES.has(previous)) return false;
   if (!AMBIGUOUS_NAME_WORDS.has(hit.value.text)) return true;
   return previous !== undefined && (GENDERED_TITLES.has(previous) || NEUTRAL_TITLES.has(previous));
 }

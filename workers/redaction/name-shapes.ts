@@ -54,6 +54,8 @@ export interface LatinNameOptions {
   atLeast: number;
   /** The place announces a name, so lower case and unusual words are taken too. */
   announced: boolean;
+  /** Words that something else confirms to be the person's, whatever else they mean. */
+  known?: (word: string) => boolean;
 }
 
 /** Reads a name in a cased script at `at`: titles, then words with a capital, particles and initials. */
@@ -61,7 +63,7 @@ export function readLatinName(
   view: NormalisedText,
   at: number,
   limit: number,
-  { atLeast, announced }: LatinNameOptions,
+  { atLeast, announced, known }: LatinNameOptions,
 ): NameShape | undefined {
   const words: Word[] = [];
   let i = at;
@@ -77,13 +79,14 @@ export function readLatinName(
       i = skipBlanks(view.text, word.end, limit);
       continue;
     }
-    if (!isNameWord(view, word, bare, announced, words.length)) break;
+    const sure = known?.(bare) === true && isUpperCase(view.text[word.start]!);
+    if (!sure && !isNameWord(view, word, bare, announced, words.length)) break;
     if (start < 0) start = word.start;
     words.push(word);
     lastEnd = word.end;
     i = skipBlanks(view.text, word.end, limit);
     if (i - word.end > 1 && !announced) break;
-    if (view.text[i] === "," && !comma && words.length <= 3 && commaJoins(view, i + 1, limit)) {
+    if (view.text[i] === "," && !comma && words.length <= (announced ? 3 : 1) && commaJoins(view, i + 1, limit)) {
       comma = true;
       i = skipBlanks(view.text, i + 1, limit);
     }
@@ -103,7 +106,7 @@ function isNameWord(view: NormalisedText, word: Word, bare: string, announced: b
   const first = view.text[word.start]!;
   const capital = isUpperCase(first) || first.toLowerCase() === first.toUpperCase();
   if (NAME_PARTICLES.has(bare) && (index > 0 || announced || !capital)) return index > 0 || announced;
-  if (!announced && (NOT_NAME_WORDS.has(bare) || NOT_NAME_WORDS.has(word.folded))) return false;
+  if (!announced && (NOT_NAME_WORDS.has(word.folded) || bare.split("-").some((piece) => NOT_NAME_WORDS.has(piece)))) return false;
   if (announced && index > 0 && NOT_NAME_WORDS.has(bare)) return false;
   if (isDigit(view.text.charCodeAt(word.end))) return false;
   return capital || announced;
@@ -177,7 +180,7 @@ export function readHanName(
 /** Blanks part a Han name only between single characters or between a family and a given name. */
 function sparse(pieces: readonly string[], next: string): boolean {
   if (pieces.every((piece) => piece.length === 1)) return next.length <= 3;
-  return pieces.length === 1 && next.length <= 4;
+  return pieces.length === 1 && pieces[0]!.length <= 3 && next.length <= 4;
 }
 
 /** Reads kana: `ささき みさき`, `グエン・ヴァン・アン`. */

@@ -59,7 +59,7 @@ const FOLD_TABLE: Uint16Array = (() => {
     const base = String.fromCharCode(c).normalize("NFD").charAt(0).toLowerCase();
     if (base.length === 1) table[c] = base.charCodeAt(0);
   }
-  for (const [from, to] of ["øo", "łl", "đd", "ðd", "ıi", "Øo", "Łl", "Đd", "ÐD"].map((pair) => [...pair])) {
+  for (const [from, to] of ["øo", "łl", "đd", "ðd", "ıi", "Øo", "Łl", "Đd", "ÐD", "ºo", "°o", "ªa"].map((pair) => [...pair])) {
     table[from!.charCodeAt(0)] = to!.toLowerCase().charCodeAt(0);
   }
   return table;

@@ -38,7 +38,7 @@ const LOOKS: readonly Look[] = [
     accepts: (match) => chineseResidentId(compact(match)),
   },
   { type: "NATIONAL_ID", pattern: /(?<![\da-z-])\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-4]\d{6}(?![\da-z])/g, accepts: () => true },
-  { type: "SOCIAL_ID", pattern: /(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g, accepts: (match) => match[0] !== "078-05-1120" },
+  { type: "SOCIAL_ID", pattern: /(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\da-z-])/g, accepts: (match) => match[0] !== "078-05-1120" },
   {
     type: "IBAN",
     pattern: /(?<![\da-z])[a-z]{2}\d{2}(?:[ -]?[\da-z]{4}){3,7}(?:[ -]?[\da-z]{1,3})?(?![\da-z])/g,

@@ -13,7 +13,7 @@ export interface Separator {
 const NUMBER_SUFFIX =
   /\s?(?:(?:no|nos|nr|num|number|numero|nummer|id)\b\.?|#|№|n\.?[º°o]\b\.?|号码|號碼|番号|번호|号|號|[①-⑨]|\d(?=\s?[.:)]))/y;
 const GLOSS = /\s{0,2}\([^()\n]{1,32}\)/y;
-const CLOSING = /[\]}】」』〕〉>*"'_.]{1,3}/y;
+const CLOSING = /[\]}】」』〕〉>*"'_.)]{1,3}/y;
 const OPTIONAL = /\s?(?:\*|\(?(?:required|optional|必填|必須|任意|필수|선택)\)?)/y;
 
 function skip(pattern: RegExp, text: string, at: number, limit: number): number {

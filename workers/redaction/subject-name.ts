@@ -115,6 +115,9 @@ const INTRODUCTIONS = buildLexicon(
     .map((phrase) => [phrase, true] as const),
 );
 
+/** `何雨柱的简历`, `山田太郎の履歴書`: the title behind a name. */
+const DOCUMENT_TITLE = /的?(?:个人|個人|求职|求職)?(?:简历|簡歷|履历|履歷)|の?(?:履歴書|職務経歴書)|의?\s?이력서/;
+
 interface Candidate {
   shapes: NameShape[];
   score: number;
@@ -129,9 +132,14 @@ function findHeadingName(page: Page, confirming: ReadonlySet<string>, locals: re
   let rank = 0;
   const filled = page.lines.slice(0, CONFIRMED_LINES).filter((line) => line.end > line.start);
   for (const line of filled) {
+    if (page.sections.some((section) => section.kind === "REFERENCES" && section.start <= line.start && line.start < section.end)) continue;
+    let column = 0;
     for (const cell of cellsOf(page.view.text, line).slice(0, 6)) {
-      const candidate = readCandidate(page, cell, rank, confirming, locals) ?? readSplitName(page, filled, rank, cell, locals);
-      if (candidate && candidate.score > (best?.score ?? 3)) best = candidate;
+      const candidates = [readCandidate(page, cell, rank, confirming, locals), readSplitName(page, filled, rank, cell, locals)];
+      for (const candidate of candidates) {
+        if (candidate && candidate.score - Math.min(column, 1) * 3 > (best?.score ?? 3)) best = candidate;
+      }
+      column++;
     }
     rank++;
   }
@@ -146,16 +154,19 @@ function readCandidate(page: Page, cell: Line, rank: number, confirming: Readonl
   const intro = longestMatch(INTRODUCTIONS, view.folded, cell.start);
   const at = intro && intro.end < cell.end ? skipPastWithin(view.text, intro.end, cell.end) : skipQuotes(view.text, cell.start, cell.end);
   if (isLabelPlace(page, at)) return undefined;
+  const title = DOCUMENT_TITLE.exec(view.text.slice(at, cell.end));
+  const limit = title && title.index > 0 ? at + title.index : cell.end;
   const lowerCase = rank < 3 && cell.end - at < 40;
+  const known = (word: string): boolean => inLocals(word, locals);
   const shape =
-    readName(view, at, cell.end, { atLeast: 2, announced: false }) ??
-    (lowerCase ? confirmedOnly(readName(view, at, cell.end, { atLeast: 1, announced: true }), locals) : undefined);
+    readName(view, at, limit, { atLeast: 2, announced: false, known }) ??
+    (lowerCase ? confirmedOnly(readName(view, at, limit, { atLeast: 1, announced: true }), locals) : undefined);
   if (!shape) return undefined;
   const following = view.text.slice(shape.end, cell.end);
   const whole = following.trim() === "" || /^[.:：]?$/.test(following.trim());
   const titled = /^\s?[,(（|/:–—-]/.test(following) || startsWithJob(page, shape.end, cell.end);
   if (!whole && !titled && shape.script === "latin") return undefined;
-  if (!whole && !titled && !/^(?:\s|的?简历|的?簡歷|の履歴書|이력서)/.test(following)) return undefined;
+  if (!whole && !titled && limit === cell.end && !/^\s/.test(following)) return undefined;
   const confirmed = confirmations(shape, confirming, locals);
   if (rank >= HEADING_LINES && confirmed < 4) return undefined;
   const place = rank === 0 ? 4 : rank === 1 ? 3 : rank < 5 ? 2 : rank < HEADING_LINES ? 1 : 0;

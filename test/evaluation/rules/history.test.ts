@@ -131,6 +131,30 @@ describe("readHistory finds the jobs", () => {
     expect(own).toEqual([null, 2015, 2015, 2015, 2015, 2018, 2018, 2018, 2018]);
   });
 
+  it("ends a job where studies begin, in a résumé without headings", () => {
+    const { lines } = history(
+      "2014 - 2018 Acme Ltd, Engineer\nBuilt it.\n2010 - 2014 University of Leeds, BSc\nWrote a thesis.",
+    );
+    expect(lines.map(({ spells }) => spells.length)).toEqual([1, 1, 0, 0]);
+  });
+
+  it("reads the blocks of a skill sheet as work", () => {
+    const sheet =
+      "スキルシート\nJava 6年\n期間: 2018年4月～2020年3月\n案件: ECサイト構築\n使用技術: Java, MySQL, AWS";
+    expect(jobs(sheet)).toEqual(["2018-04..2020-03"]);
+    expect(history(sheet).lines.at(-1)!.spells.length).toBe(1);
+  });
+
+  it("gives lines to the date below them where a column of dates was read after the text", () => {
+    const job = (title: string) =>
+      `${title}\nDesigned the ledger of the company.\nMoved it to another platform.\nLeeds, UK`;
+    const { lines } = history(
+      `Experience\n${job("Acme, Developer")}\n2015 – 2018\n${job("Other, Developer")}\n2018 – 2020\nPage 1`,
+    );
+    const own = lines.map(({ spells }) => (spells[0] ? Math.trunc(spells[0].from / 12) : null));
+    expect(own).toEqual([null, 2015, 2015, 2015, 2015, 2015, 2018, 2018, 2018, 2018, 2018, null]);
+  });
+
   it("control: were studies counted, the months would be more", () => {
     const text = "2010 - 2014 University of Leeds, BSc\n2014 - 2018 Acme Ltd, Engineer";
     expect(history(text).workMonths).toBe(48);

@@ -22,15 +22,31 @@ const SCALE = 0x4852;
 
 /** The sixteen colours of an Ico ([MS-DOC] 2.9.119); 0 is automatic. */
 const INDEXED: readonly Colour[] = [
-  [0, 0, 0], [0, 0, 255], [0, 255, 255], [0, 255, 0], [255, 0, 255], [255, 0, 0], [255, 255, 0], [255, 255, 255],
-  [0, 0, 128], [0, 128, 128], [0, 128, 0], [128, 0, 128], [128, 0, 0], [128, 128, 0], [128, 128, 128], [192, 192, 192],
+  [0, 0, 0],
+  [0, 0, 255],
+  [0, 255, 255],
+  [0, 255, 0],
+  [255, 0, 255],
+  [255, 0, 0],
+  [255, 255, 0],
+  [255, 255, 255],
+  [0, 0, 128],
+  [0, 128, 128],
+  [0, 128, 0],
+  [128, 0, 128],
+  [128, 0, 0],
+  [128, 128, 0],
+  [128, 128, 128],
+  [192, 192, 192],
 ];
 
 /** Bytes of an operand, by the top three bits of the modifier; 6 is told by the operand's first byte. */
 const OPERAND_BYTES = [1, 1, 2, 4, 2, 2, 0, 3];
 
 function colourAt(view: DataView, at: number): Colour | null {
-  return view.getUint8(at + 3) === 0xff ? null : [view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2)];
+  return view.getUint8(at + 3) === 0xff
+    ? null
+    : [view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2)];
 }
 
 function readModifiers(view: DataView, from: number, to: number): Omit<CharacterRun, "from" | "to"> {
@@ -72,13 +88,19 @@ function readPage(view: DataView, page: number, runs: CharacterRun[]): void {
 }
 
 /** Reads all formatted character runs, sorted by offset; text outside them has the defaults. */
-export function readCharacterRuns(document: Uint8Array, table: Uint8Array, offset: number, bytes: number): CharacterRun[] {
+export function readCharacterRuns(
+  document: Uint8Array,
+  table: Uint8Array,
+  offset: number,
+  bytes: number,
+): CharacterRun[] {
   const view = new DataView(document.buffer, document.byteOffset, document.byteLength);
   const index = new DataView(table.buffer, table.byteOffset, table.byteLength);
   const runs: CharacterRun[] = [];
   if (bytes < 12 || offset + bytes > table.length) return runs;
   const count = Math.floor((bytes - 4) / 8);
   const pages = Math.min(count, Math.ceil(document.length / PAGE));
-  for (let i = 0; i < pages; i++) readPage(view, index.getUint32(offset + (count + 1) * 4 + i * 4, true) & 0x3fffff, runs);
+  for (let i = 0; i < pages; i++)
+    readPage(view, index.getUint32(offset + (count + 1) * 4 + i * 4, true) & 0x3fffff, runs);
   return runs.sort((a, b) => a.from - b.from);
 }

@@ -79,7 +79,12 @@ function readDirectory(bytes: Uint8Array): { entries: DirectoryEntry[]; root: Di
     if (type === 0) continue;
     const nameBytes = Math.min(62, Math.max(0, view.getUint16(at + 64, true) - 2));
     const name = new TextDecoder("utf-16le").decode(bytes.subarray(at, at + (nameBytes & ~1)));
-    const entry = { name, isStream: type === STREAM, start: view.getUint32(at + 116, true), bytes: view.getUint32(at + 120, true) };
+    const entry = {
+      name,
+      isStream: type === STREAM,
+      start: view.getUint32(at + 116, true),
+      bytes: view.getUint32(at + 120, true),
+    };
     if (type === ROOT) root = entry;
     entries.push(entry);
   }

@@ -24,7 +24,8 @@ export function readPieces(table: Uint8Array, offset: number, bytes: number): Pi
   if (at + 5 > end || view.getUint8(at) !== PIECE_TABLE) throw new Unreadable("damaged", "no piece table");
   const count = Math.floor((view.getUint32(at + 1, true) - 4) / 12);
   const positions = at + 5;
-  if (count < 0 || positions + count * 12 + 4 > end) throw new Unreadable("damaged", "the piece table is cut off");
+  if (count < 0 || positions + count * 12 + 4 > end)
+    throw new Unreadable("damaged", "the piece table is cut off");
   const pieces: Piece[] = [];
   for (let index = 0; index < count; index++) {
     const descriptor = view.getUint32(positions + (count + 1) * 4 + index * 8 + 2, true);

@@ -21,7 +21,16 @@ const CHARACTER_PAGES = 0xfa;
 const PIECE_TABLE = 0x1a2;
 
 /** The stories of a document in the order in which their text follows one another. */
-const STORIES = ["main", "footnotes", "headers", "macros", "comments", "endnotes", "textBoxes", "headerBoxes"] as const;
+const STORIES = [
+  "main",
+  "footnotes",
+  "headers",
+  "macros",
+  "comments",
+  "endnotes",
+  "textBoxes",
+  "headerBoxes",
+] as const;
 type Story = (typeof STORIES)[number];
 
 /** Code page 1252 where it differs from Latin-1 is all that compressed pieces need. */
@@ -110,12 +119,17 @@ function openSource(file: CompoundFile): { source: Source; lengths: number[] } {
   const pair = (at: number) => [view.getUint32(at, true), view.getUint32(at + 4, true)] as const;
   const pieces = readPieces(table, ...pair(PIECE_TABLE));
   const runs = readCharacterRuns(document, table, ...pair(CHARACTER_PAGES));
-  return { source: { document, pieces, runs }, lengths: STORIES.map((_, i) => view.getUint32(LENGTHS + i * 4, true)) };
+  return {
+    source: { document, pieces, runs },
+    lengths: STORIES.map((_, i) => view.getUint32(LENGTHS + i * 4, true)),
+  };
 }
 
 function flagsOf(file: CompoundFile): DocumentFlag[] {
   const active = file.entries.filter(({ name }) => /^(Macros|_VBA_PROJECT.*|VBA|ObjectPool)$/.test(name));
-  return active.length > 0 ? [{ code: "active_content", detail: active.map(({ name }) => name).join(", ") }] : [];
+  return active.length > 0
+    ? [{ code: "active_content", detail: active.map(({ name }) => name).join(", ") }]
+    : [];
 }
 
 /** Reads a binary Word 97-2003 document through its piece table. @throws Unreadable */

@@ -4,7 +4,6 @@ import type { HiddenTechnique } from "../types.ts";
 import { addPiece, type Paragraph } from "../visible-lines.ts";
 import type { Attributes } from "../xml.ts";
 
-
 /** What lies behind text: a colour, nothing of its own (look further back), or something that cannot be known here. */
 export type Fill = Colour | "none" | "unknown";
 
@@ -61,13 +60,22 @@ export function readParagraphProperty(paragraph: OpenParagraph, name: string, at
 /** Takes a child of `w:trPr` that can hide a table row. */
 export function readRowProperty(table: OpenTable, name: string, attributes: Attributes): void {
   if (name === "w:hidden") table.rowHidden = "vanish";
-  if (name === "w:trHeight" && attributes["w:hRule"] === "exact" && Number(attributes["w:val"]) < SQUASHED_TWIPS) {
+  if (
+    name === "w:trHeight" &&
+    attributes["w:hRule"] === "exact" &&
+    Number(attributes["w:val"]) < SQUASHED_TWIPS
+  ) {
     table.rowHidden = "clipped";
   }
 }
 
 /** Takes what tells whether a drawing is seen and what its shape is filled with. `parent` is the element around. */
-export function readDrawingProperty(drawing: OpenDrawing, name: string, parent: string, attributes: Attributes): void {
+export function readDrawingProperty(
+  drawing: OpenDrawing,
+  name: string,
+  parent: string,
+  attributes: Attributes,
+): void {
   if (name === "wp:docPr" && attributes.hidden === "1") drawing.hiddenBy = "vanish";
   else if (name === "wp:extent") {
     if (Number(attributes.cx) < POINT_EMU || Number(attributes.cy) < POINT_EMU) drawing.hiddenBy = "clipped";

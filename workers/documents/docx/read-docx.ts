@@ -74,7 +74,9 @@ function isPainted(container: Package, part: string): boolean {
   const decoder = new TextDecoder();
   let painted = false;
   container.stream(part, (chunk) => {
-    painted ||= /<(pic:pic|a:solidFill|a:gradFill|v:imagedata|v:fill)\b|fillcolor=/.test(decoder.decode(chunk));
+    painted ||= /<(pic:pic|a:solidFill|a:gradFill|v:imagedata|v:fill)\b|fillcolor=/.test(
+      decoder.decode(chunk),
+    );
   });
   return painted;
 }

@@ -6,8 +6,19 @@ import { rowLines } from "../visible-lines.ts";
 import { type Attributes, xmlReader } from "../xml.ts";
 import type { Package } from "../zip/package.ts";
 import {
-  type Fill, type Holder, type OpenDrawing, type OpenParagraph, type OpenRun, type OpenTable,
-  readDrawingOffset, readDrawingProperty, readParagraphProperty, readRowProperty, settle, vmlFill, write,
+  type Fill,
+  type Holder,
+  type OpenDrawing,
+  type OpenParagraph,
+  type OpenRun,
+  type OpenTable,
+  readDrawingOffset,
+  readDrawingProperty,
+  readParagraphProperty,
+  readRowProperty,
+  settle,
+  vmlFill,
+  write,
 } from "./layers.ts";
 import { readRunProperty, shading } from "./run-properties.ts";
 import type { Styles } from "./styles.ts";
@@ -27,8 +38,20 @@ export interface StoryContext {
 
 /** Deleted text, field codes, former properties: never shown. */
 const SKIPPED = new Set([
-  "w:del", "w:moveFrom", "w:instrText", "w:delText", "w:delInstrText", "w:fldData", "w:rPrChange", "w:pPrChange",
-  "w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:sectPrChange", "w:numberingChange", "w:binData",
+  "w:del",
+  "w:moveFrom",
+  "w:instrText",
+  "w:delText",
+  "w:delInstrText",
+  "w:fldData",
+  "w:rPrChange",
+  "w:pPrChange",
+  "w:tblPrChange",
+  "w:trPrChange",
+  "w:tcPrChange",
+  "w:sectPrChange",
+  "w:numberingChange",
+  "w:binData",
 ]);
 const UNDERSTOOD = /^(wps|wpg|wpc|wpi|w14|w15|w16\w*|wp14|a14|cx\d*|c14|c16|aink|am3d|v|o|m)$/;
 
@@ -72,7 +95,8 @@ class Story {
     else if (name === "w:r" || name === "a:r") this.runs.push({ properties: {}, style: null });
     else if (name.startsWith("w:tbl") || name === "w:tr" || name === "w:tc") this.openTablePart(name);
     else if (name === "w:txbxContent") this.holders.push({ lines: [], fill: this.boxFill() });
-    else if (name === "wp:anchor" || name === "wp:inline") this.drawings.push({ hiddenBy: null, fill: "none" });
+    else if (name === "wp:anchor" || name === "wp:inline")
+      this.drawings.push({ hiddenBy: null, fill: "none" });
     else if (name.startsWith("v:") && "fillcolor" in attributes) this.setDrawingFill(vmlFill(attributes));
     else if (name === "w:background") this.page = shading({ "w:fill": attributes["w:color"] ?? "" }) ?? WHITE;
     else if (parent === "w:r") this.openRunChild(name, attributes);
@@ -102,7 +126,8 @@ class Story {
     if (this.skipped > 0) return;
     const name = this.path.at(-1);
     if (name === "w:t" || name === "a:t" || name === "m:t") this.write(text);
-    else if (name === "wp:posOffset" && this.drawings.length > 0) readDrawingOffset(this.drawings.at(-1)!, text);
+    else if (name === "wp:posOffset" && this.drawings.length > 0)
+      readDrawingOffset(this.drawings.at(-1)!, text);
   }
 
   private isSkipped(name: string, attributes: Attributes): boolean {
@@ -132,7 +157,8 @@ class Story {
 
   private openTablePart(name: string): void {
     if (name === "w:tbl") this.tables.push({ fill: "none", cells: [], rowHidden: null });
-    else if (name === "w:tr" && this.tables.length > 0) Object.assign(this.tables.at(-1)!, { cells: [], rowHidden: null });
+    else if (name === "w:tr" && this.tables.length > 0)
+      Object.assign(this.tables.at(-1)!, { cells: [], rowHidden: null });
     else if (name === "w:tc") this.holders.push({ lines: [], fill: this.tables.at(-1)?.fill ?? "none" });
   }
 
@@ -175,7 +201,8 @@ class Story {
       readRunProperty(run.properties, name, attributes);
     } else if (name === "w:shd") this.readShading(parent, attributes);
     else if (paragraph && parent === "w:pPr") readParagraphProperty(paragraph, name, attributes);
-    else if (table && parent === "w:trPr" && isOn(attributes["w:val"])) readRowProperty(table, name, attributes);
+    else if (table && parent === "w:trPr" && isOn(attributes["w:val"]))
+      readRowProperty(table, name, attributes);
     else if (table && name === "w:tblStyle" && this.context.styles.paints(attributes["w:val"] ?? null)) {
       table.fill = "unknown";
     } else if (drawing) readDrawingProperty(drawing, name, parent, attributes);
@@ -209,7 +236,8 @@ class Story {
   }
 
   private technique(paragraph: OpenParagraph): HiddenTechnique | null {
-    const around = paragraph.hiddenBy ?? this.tables.at(-1)?.rowHidden ?? this.drawings.at(-1)?.hiddenBy ?? null;
+    const around =
+      paragraph.hiddenBy ?? this.tables.at(-1)?.rowHidden ?? this.drawings.at(-1)?.hiddenBy ?? null;
     if (around) return around;
     const { styles } = this.context;
     const run = this.runs.at(-1);

@@ -62,7 +62,8 @@ export function readStyles(container: Package, part: string, limits: ReadLimits)
         } else if (name === "w:basedOn" && current) current.basedOn = attributes["w:val"] ?? null;
         else if (name === "w:outlineLvl" && current) current.heading = Number(attributes["w:val"]) < 9;
         else if (name === "w:shd" && current && parent === "w:pPr") current.shade = shading(attributes);
-        else if (name === "w:shd" && current && parent !== "w:rPr") current.paints ||= shading(attributes) !== null;
+        else if (name === "w:shd" && current && parent !== "w:rPr")
+          current.paints ||= shading(attributes) !== null;
         else if (path.includes("w:rPr") && !path.includes("w:tblStylePr")) {
           readRunProperty(current?.run ?? defaults, name, attributes);
         }

@@ -16,9 +16,23 @@ export interface Appearance {
 export const INITIAL: Appearance = { hiddenBy: null, colour: BLACK, background: WHITE, pixels: 16 };
 
 const NAMED: Readonly<Record<string, string>> = {
-  white: "ffffff", black: "000000", red: "ff0000", green: "008000", blue: "0000ff", yellow: "ffff00",
-  gray: "808080", grey: "808080", silver: "c0c0c0", navy: "000080", snow: "fffafa", ivory: "fffff0",
-  whitesmoke: "f5f5f5", ghostwhite: "f8f8ff", floralwhite: "fffaf0", teal: "008080", maroon: "800000",
+  white: "ffffff",
+  black: "000000",
+  red: "ff0000",
+  green: "008000",
+  blue: "0000ff",
+  yellow: "ffff00",
+  gray: "808080",
+  grey: "808080",
+  silver: "c0c0c0",
+  navy: "000080",
+  snow: "fffafa",
+  ivory: "fffff0",
+  whitesmoke: "f5f5f5",
+  ghostwhite: "f8f8ff",
+  floralwhite: "fffaf0",
+  teal: "008080",
+  maroon: "800000",
 };
 const TINY_PIXELS = 3;
 const OFF_PAGE_PIXELS = 900;
@@ -29,7 +43,11 @@ export function declarations(style: string): Declarations {
   const result: Record<string, string> = {};
   for (const part of style.toLowerCase().split(";")) {
     const colon = part.indexOf(":");
-    if (colon > 0) result[part.slice(0, colon).trim()] = part.slice(colon + 1).replace("!important", "").trim();
+    if (colon > 0)
+      result[part.slice(0, colon).trim()] = part
+        .slice(colon + 1)
+        .replace("!important", "")
+        .trim();
   }
   return result;
 }
@@ -45,7 +63,11 @@ function parseColour(value: string | undefined): PaintedColour | null {
   if (word === "transparent") return { colour: WHITE, alpha: 0 };
   const hex = parseHex(word) ?? parseHex(NAMED[word]);
   if (hex) return { colour: hex, alpha: 1 };
-  const numbers = /^rgba?\(([^)]*)\)/.exec(value)?.[1]?.split(/[\s,/]+/).filter(Boolean).map(Number.parseFloat);
+  const numbers = /^rgba?\(([^)]*)\)/
+    .exec(value)?.[1]
+    ?.split(/[\s,/]+/)
+    .filter(Boolean)
+    .map(Number.parseFloat);
   if (!numbers || numbers.length < 3 || numbers.some(Number.isNaN)) return null;
   return { colour: [numbers[0]!, numbers[1]!, numbers[2]!], alpha: numbers[3] ?? 1 };
 }
@@ -63,12 +85,18 @@ function isMovedAway(style: Declarations): boolean {
   const offsets = ["left", "top", "right", "bottom"].map((side) => pixels(style[side], 16) ?? 0);
   const shifts = ["text-indent", "margin-left", "margin-top"].map((key) => pixels(style[key], 16) ?? 0);
   const moved = /translate\w*\(\s*-?\d{4,}|translate\w*\(\s*-[1-9]\d{2,}%/.test(style.transform ?? "");
-  return moved || (positioned && offsets.some((by) => Math.abs(by) > OFF_PAGE_PIXELS)) || shifts.some((by) => by < -OFF_PAGE_PIXELS);
+  return (
+    moved ||
+    (positioned && offsets.some((by) => Math.abs(by) > OFF_PAGE_PIXELS)) ||
+    shifts.some((by) => by < -OFF_PAGE_PIXELS)
+  );
 }
 
 function isClipped(style: Declarations): boolean {
   const clips = /hidden|clip/.test(style.overflow ?? "");
-  const flat = ["width", "height", "max-height", "max-width"].some((key) => (pixels(style[key], 16) ?? 99) <= 1);
+  const flat = ["width", "height", "max-height", "max-width"].some(
+    (key) => (pixels(style[key], 16) ?? 99) <= 1,
+  );
   return (
     (clips && flat) ||
     /rect\(\s*(0|1px)[\s,]/.test(style.clip ?? "") ||
@@ -89,7 +117,8 @@ export function appearance(style: Declarations, outer: Appearance): Appearance {
   const opacity = Number.parseFloat(style.opacity ?? "1");
   let hiddenBy = outer.hiddenBy;
   if (style.display === "none" || /hidden|collapse/.test(style.visibility ?? "")) hiddenBy ??= "css";
-  else if (opacity < NEARLY_TRANSPARENT || (text && text.alpha < NEARLY_TRANSPARENT)) hiddenBy ??= "transparent";
+  else if (opacity < NEARLY_TRANSPARENT || (text && text.alpha < NEARLY_TRANSPARENT))
+    hiddenBy ??= "transparent";
   else if (isMovedAway(style)) hiddenBy ??= "off_page";
   else if (isClipped(style)) hiddenBy ??= "clipped";
   else if (size < TINY_PIXELS) hiddenBy ??= "tiny";

@@ -56,7 +56,8 @@ export function styleOf(rules: readonly Rule[], path: readonly Matchable[]): Dec
     if (!matchesCompound(rule.compounds.at(-1)!, element)) continue;
     let at = path.length - 2;
     let missing = rule.compounds.length - 1;
-    for (; missing > 0 && at >= 0; at--) if (matchesCompound(rule.compounds[missing - 1]!, path[at]!)) missing--;
+    for (; missing > 0 && at >= 0; at--)
+      if (matchesCompound(rule.compounds[missing - 1]!, path[at]!)) missing--;
     if (missing === 0) Object.assign(result, rule.style);
   }
   return result;

@@ -19,11 +19,19 @@ interface OpenElement extends Matchable {
 }
 
 const BLOCK = new Set(
-  "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul".split(" "),
+  "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul".split(
+    " ",
+  ),
 );
-const SPACED = new Set("h1 h2 h3 h4 h5 h6 p ul ol table section article header footer blockquote pre dl".split(" "));
+const SPACED = new Set(
+  "h1 h2 h3 h4 h5 h6 p ul ol table section article header footer blockquote pre dl".split(" "),
+);
 /** Their content is never shown as text. */
-const SILENT = new Set("script style template noscript head title iframe object embed audio video canvas datalist select textarea noembed noframes".split(" "));
+const SILENT = new Set(
+  "script style template noscript head title iframe object embed audio video canvas datalist select textarea noembed noframes".split(
+    " ",
+  ),
+);
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 const ACTIVE = new Set("script iframe object embed applet".split(" "));
 
@@ -33,7 +41,9 @@ const ACTIVE = new Set("script iframe object embed applet".split(" "));
  * @throws Unreadable `too_complex`, `too_large`
  */
 export function visibleHtml(html: string, limits: ReadLimits, preserveLines: boolean): VisibleHtml {
-  const rules = parseStyleSheet([...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map((match) => match[1]).join("\n"));
+  const rules = parseStyleSheet(
+    [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map((match) => match[1]).join("\n"),
+  );
   const stack: OpenElement[] = [];
   const page: Paragraph = { text: "", hidden: [] };
   const active = new Set<string>();
@@ -41,7 +51,8 @@ export function visibleHtml(html: string, limits: ReadLimits, preserveLines: boo
   let silent = 0;
   const around = () => stack.at(-1)?.appearance ?? INITIAL;
   const breakLine = (lines: string) => {
-    if (!page.text.endsWith(lines) && page.text !== "") page.text = page.text.replace(/[ \t\n]*$/, "") + lines;
+    if (!page.text.endsWith(lines) && page.text !== "")
+      page.text = page.text.replace(/[ \t\n]*$/, "") + lines;
   };
   const parser = new Parser(
     {
@@ -52,7 +63,11 @@ export function visibleHtml(html: string, limits: ReadLimits, preserveLines: boo
         const element: OpenElement = { tag: name, id: attributes.id ?? "", classes, appearance: around() };
         stack.push(element);
         enforce(limits, "depth", stack.length);
-        const style = { ...presentation(attributes), ...styleOf(rules, stack), ...declarations(attributes.style ?? "") };
+        const style = {
+          ...presentation(attributes),
+          ...styleOf(rules, stack),
+          ...declarations(attributes.style ?? ""),
+        };
         element.appearance = appearance(style, stack.at(-2)?.appearance ?? INITIAL);
         if ("hidden" in attributes) element.appearance = { ...element.appearance, hiddenBy: "css" };
         if (SILENT.has(name)) silent++;
@@ -60,13 +75,15 @@ export function visibleHtml(html: string, limits: ReadLimits, preserveLines: boo
         if (BLOCK.has(name)) breakLine(SPACED.has(name) ? "\n\n" : "\n");
         else if (name === "br") page.text += "\n";
         else if (name === "td" || name === "th") page.text += /(^|\n)$/.test(page.text) ? "" : "\t";
-        if (attributes.alt) page.hidden.push({ text: attributes.alt, technique: "alternative_text", page: null });
+        if (attributes.alt)
+          page.hidden.push({ text: attributes.alt, technique: "alternative_text", page: null });
       },
       onclosetag(name) {
         const element = stack.at(-1);
         if (element?.tag === name) stack.pop();
         if (SILENT.has(name) && silent > 0) silent--;
-        else if (silent === 0 && BLOCK.has(name) && !VOID.has(name)) breakLine(SPACED.has(name) ? "\n\n" : "\n");
+        else if (silent === 0 && BLOCK.has(name) && !VOID.has(name))
+          breakLine(SPACED.has(name) ? "\n\n" : "\n");
       },
       ontext(raw) {
         if (silent > 0) return;

@@ -19,7 +19,14 @@ interface OpenParagraph {
   boxes: string[];
 }
 
-const SKIPPED = new Set(["text:tracked-changes", "text:note-citation", "office:scripts", "svg:title", "office:forms", "text:sequence-decls"]);
+const SKIPPED = new Set([
+  "text:tracked-changes",
+  "text:note-citation",
+  "office:scripts",
+  "svg:title",
+  "office:forms",
+  "text:sequence-decls",
+]);
 /** A4 and Letter are under 900 points high; a frame beyond that is on no page. */
 const OFF_PAGE_POINTS = 1600;
 
@@ -91,9 +98,12 @@ export class OdtContent implements XmlHandler {
   private hides(name: string, attributes: Attributes): HiddenTechnique | null {
     if (attributes["text:display"] === "none" || attributes["text:is-hidden"] === "true") return "vanish";
     if (name === "text:hidden-text" || name === "text:hidden-paragraph") return "vanish";
-    if (name === "table:table-row" && /collapse|filter/.test(attributes["table:visibility"] ?? "")) return "vanish";
+    if (name === "table:table-row" && /collapse|filter/.test(attributes["table:visibility"] ?? ""))
+      return "vanish";
     if (!name.startsWith("draw:")) return null;
-    const away = [attributes["svg:x"], attributes["svg:y"]].some((at) => Math.abs(points(at)) > OFF_PAGE_POINTS);
+    const away = [attributes["svg:x"], attributes["svg:y"]].some(
+      (at) => Math.abs(points(at)) > OFF_PAGE_POINTS,
+    );
     return away ? "off_page" : null;
   }
 
@@ -129,7 +139,8 @@ export class OdtContent implements XmlHandler {
     const { lines } = this.holders.pop()!;
     if (name === "table:table-cell") this.rows.at(-1)?.push(lines);
     else if (name === "text:note-body") this.notes.push(...lines);
-    else if (name === "office:annotation") this.hidden.push({ text: lines.join("\n"), technique: "comment", page: null });
+    else if (name === "office:annotation")
+      this.hidden.push({ text: lines.join("\n"), technique: "comment", page: null });
     else if (name.startsWith("style:header")) this.headers.push(...lines);
     else if (name.startsWith("style:footer")) this.footers.push(...lines);
     else (this.paragraphs.at(-1)?.boxes ?? this.holders.at(-1)!.lines).push(...lines);
@@ -150,5 +161,7 @@ export class OdtContent implements XmlHandler {
 }
 
 function isHolder(name: string): boolean {
-  return /^(table:table-cell|draw:text-box|text:note-body|office:annotation|style:(header|footer)(-left|-first)?)$/.test(name);
+  return /^(table:table-cell|draw:text-box|text:note-body|office:annotation|style:(header|footer)(-left|-first)?)$/.test(
+    name,
+  );
 }

@@ -16,10 +16,15 @@ function feed(container: Package, part: string, content: OdtContent, limits: Rea
 }
 
 function flags(container: Package): DocumentFlag[] {
-  const active = container.names.filter((name) => /^(Basic|Scripts)\/.+\.(xlb|xml|py|js|bsh)$/i.test(name) && !/\/(script|dialog)-l[cb]\.xml$/.test(name));
+  const active = container.names.filter(
+    (name) =>
+      /^(Basic|Scripts)\/.+\.(xlb|xml|py|js|bsh)$/i.test(name) && !/\/(script|dialog)-l[cb]\.xml$/.test(name),
+  );
   const embedded = container.names.filter((name) => /^Object[ \d]*(\/content\.xml)?$/.test(name));
   const parts = [...active, ...embedded];
-  return parts.length > 0 ? [{ code: "active_content", detail: `${parts.length} scripts or embedded objects` }] : [];
+  return parts.length > 0
+    ? [{ code: "active_content", detail: `${parts.length} scripts or embedded objects` }]
+    : [];
 }
 
 /**
@@ -39,7 +44,12 @@ export function readOdt(container: Package, limits: ReadLimits): RawDocument {
   const body = new OdtContent(styles, count);
   feed(container, "content.xml", body, limits);
   const distinct = (lines: readonly string[]) => [...new Set(lines)].join("\n");
-  const parts = [distinct(page.headers), body.lines().join("\n"), body.notes.join("\n"), distinct(page.footers)];
+  const parts = [
+    distinct(page.headers),
+    body.lines().join("\n"),
+    body.notes.join("\n"),
+    distinct(page.footers),
+  ];
   return {
     format: "odt",
     pages: 1,

@@ -53,14 +53,18 @@ export function createStyles(): Styles {
         styles.set(`${attributes["style:family"]}/${attributes["style:name"] ?? ""}`, current);
       } else if (current && name === "style:text-properties") textProperties(current.run, attributes);
       else if (current && /^style:(paragraph|table-cell|table-row|table|graphic)-properties$/.test(name)) {
-        const fill = attributes["fo:background-color"] ?? (attributes["draw:fill"] === "solid" ? attributes["draw:fill-color"] : undefined);
+        const fill =
+          attributes["fo:background-color"] ??
+          (attributes["draw:fill"] === "solid" ? attributes["draw:fill-color"] : undefined);
         if (fill !== undefined) current.fill = parseHex(fill);
       }
     },
     close(name) {
       if (name === "style:style" || name === "style:default-style") current = null;
     },
-    run: (family, name) => chain(family, name).reduce<RunAppearance>((sum, style) => inherit(sum, style.run), {}),
-    fill: (family, name) => chain(family, name).reduce<Colour | null>((sum, style) => style.fill ?? sum, null),
+    run: (family, name) =>
+      chain(family, name).reduce<RunAppearance>((sum, style) => inherit(sum, style.run), {}),
+    fill: (family, name) =>
+      chain(family, name).reduce<Colour | null>((sum, style) => style.fill ?? sum, null),
   };
 }

@@ -17,7 +17,10 @@ const SAME_SHARE = 0.6;
 const ICON_LABEL = 16;
 
 function canonical(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Share of the shorter text's characters that the other has too. */
@@ -39,7 +42,8 @@ function judge(drawn: readonly Glyph[], actual: string): Verdict {
   const shown = canonical(drawn.map((glyph) => glyph.text).join(""));
   const claimed = canonical(actual);
   const room = MAX_CHARACTERS_PER_GLYPH * drawn.length;
-  if (claimed === shown) return drawn.length === 1 && /[^\s\u00ad]/.test(actual) && actual.length <= room ? "actual" : "glyphs";
+  if (claimed === shown)
+    return drawn.length === 1 && /[^\s\u00ad]/.test(actual) && actual.length <= room ? "actual" : "glyphs";
   if (claimed === "") return "glyphs";
   if (shown === "" && actual.length <= room) return "actual";
   if (drawn.length === 1 && actual.trim().length <= ICON_LABEL) return "label";
@@ -58,7 +62,10 @@ function replacement(drawn: readonly Glyph[], actual: string): Glyph[] {
   const cell = { ...first.cell };
   const ink = { ...first.ink };
   for (const glyph of seen) {
-    for (const [box, other] of [[cell, glyph.cell], [ink, glyph.ink]] as const) {
+    for (const [box, other] of [
+      [cell, glyph.cell],
+      [ink, glyph.ink],
+    ] as const) {
       box.x0 = Math.min(box.x0, other.x0);
       box.y0 = Math.min(box.y0, other.y0);
       box.x1 = Math.max(box.x1, other.x1);
@@ -78,7 +85,10 @@ function withSoftHyphen(drawn: Glyph[], actual: string): Glyph[] {
  * Holds `ActualText` (ISO 32000-1, 14.9.4) against the glyphs. It is believed where it spells out what the
  * glyphs cannot (ligatures, shaped scripts, unmapped glyphs); where it says something else, the glyphs win.
  */
-export function applyActualText(glyphs: readonly Glyph[], runs: ReadonlyMap<number, TextRun>): ActualTextReading {
+export function applyActualText(
+  glyphs: readonly Glyph[],
+  runs: ReadonlyMap<number, TextRun>,
+): ActualTextReading {
   if (![...runs.values()].some((run) => run.actual)) return { glyphs: [...glyphs], mismatches: [] };
   const result: Glyph[] = [];
   const mismatches: string[] = [];

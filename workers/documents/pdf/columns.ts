@@ -1,4 +1,5 @@
 import type { Fragment } from "./fragments.ts";
+import type { Box } from "./page-space.ts";
 import { median, type Row, rows } from "./rows.ts";
 
 /** A stretch of x that no fragment of a region touches. */
@@ -20,6 +21,13 @@ function alignedShare(few: readonly Row[], many: readonly Row[]): number {
     if (many.some((other) => Math.abs(other.baseline - row.baseline) <= ALIGNED_EMS * row.size)) aligned++;
   }
   return aligned / few.length;
+}
+
+/** True when a panel lies behind all of one side and none of the other. */
+function parts(panel: Box, inside: readonly Fragment[], outside: readonly Fragment[]): boolean {
+  const holds = ({ x0, x1, baseline }: Fragment) =>
+    x0 >= panel.x0 - 1 && x1 <= panel.x1 + 1 && baseline >= panel.y0 && baseline <= panel.y1 + 1;
+  return inside.length > 1 && inside.every(holds) && !outside.some(holds);
 }
 
 /** How often the content stream changes sides between two sets of fragments. */
@@ -53,7 +61,12 @@ function plainText(row: Row): string {
  * Decides whether two sides of a valley are columns, read one after the other, or cells of table rows
  * and label-value lines, read across.
  */
-export function areColumns(left: readonly Fragment[], right: readonly Fragment[]): boolean {
+export function areColumns(
+  left: readonly Fragment[],
+  right: readonly Fragment[],
+  panels: readonly Box[],
+): boolean {
+  if (panels.some((panel) => parts(panel, left, right) || parts(panel, right, left))) return true;
   const leftRows = rows(left);
   const rightRows = rows(right);
   const [few, many] = leftRows.length <= rightRows.length ? [leftRows, rightRows] : [rightRows, leftRows];

@@ -21,7 +21,13 @@ const DRAW_ANNOTATIONS = 1;
 const PAPER = 0xffffffff;
 
 /** Draws the page as a viewer would, annotations included. Null when the engine has no memory for it. */
-export function draw(pdfium: Pdfium, page: number, space: PageSpace, limits: ReadLimits, colour: boolean): Drawing | null {
+export function draw(
+  pdfium: Pdfium,
+  page: number,
+  space: PageSpace,
+  limits: ReadLimits,
+  colour: boolean,
+): Drawing | null {
   const bytesPerPixel = colour ? 4 : 1;
   const scale = Math.min(SCALE, Math.sqrt(limits.pixels / (space.width * space.height)));
   const width = Math.max(1, Math.round(space.width * scale));

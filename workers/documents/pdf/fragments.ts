@@ -41,7 +41,7 @@ export function runsDownwards(glyphs: readonly Glyph[]): boolean {
   for (let i = 1; i < glyphs.length; i++) {
     const before = glyphs[i - 1]!;
     const glyph = glyphs[i]!;
-    if (before.run !== glyph.run || !isIdeograph.test(glyph.text)) continue;
+    if (!isIdeograph.test(glyph.text)) continue;
     const dx = Math.abs(glyph.x - before.x);
     const dy = glyph.y - before.y;
     if (dx < 0.1 * glyph.size && dy > 0.5 * glyph.size && dy < 2 * glyph.size) down++;

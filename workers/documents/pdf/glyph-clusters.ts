@@ -15,7 +15,8 @@ export function lyingRuns(glyphs: readonly Glyph[]): Set<number> {
   for (let i = 1; i < glyphs.length; i++) {
     const before = glyphs[i - 1]!;
     const glyph = glyphs[i]!;
-    const same = before.run === glyph.run && Math.abs(before.x - glyph.x) < 0.01 && Math.abs(before.y - glyph.y) < 0.01;
+    const same =
+      before.run === glyph.run && Math.abs(before.x - glyph.x) < 0.01 && Math.abs(before.y - glyph.y) < 0.01;
     length = same ? length + 1 : 1;
     if (length > MAX_CHARACTERS && glyph.size >= LEGIBLE_POINTS) lying.add(glyph.run);
   }

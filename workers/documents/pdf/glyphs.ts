@@ -26,7 +26,8 @@ export interface Glyph {
 
 /** Adobe's and PDFium's marker for a hyphen at the end of a line. */
 const LINE_END_HYPHEN = 2;
-const isSpace = (code: number) => code === 32 || code === 160 || code === 9 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000;
+const isSpace = (code: number) =>
+  code === 32 || code === 160 || code === 9 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000;
 
 function quarterTurns(a: number, b: number): number | null {
   const turns = Math.atan2(-b, a) / (Math.PI / 2);
@@ -51,7 +52,8 @@ export function readGlyphs(
   used: number,
 ): Glyph[] {
   const count = pdfium.FPDFText_CountChars(textPage);
-  if (used + count > limits.glyphs) throw new Unreadable("too_complex", `more than ${limits.glyphs} characters`);
+  if (used + count > limits.glyphs)
+    throw new Unreadable("too_complex", `more than ${limits.glyphs} characters`);
   const glyphs: Glyph[] = [];
   const at = (double: number) => scratch.pointer + double * 8;
   let pending = 0;

@@ -1,26 +1,15 @@
+import { hasRightToLeft, logicalOrder } from "./bidi.ts";
 import type { Placed } from "./fragments.ts";
 import { median, type Row } from "./rows.ts";
 
-const WIDE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-const LEFT_TO_RIGHT = /[\p{L}\p{N}]/u;
+const WIDE_SCRIPT =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
 
 /** Gap in ems that makes a word space where none was drawn: ideographs stand loosely, other letters tightly. */
 const SPACE_EMS = 0.17;
 const SPACE_EMS_MIXED = 0.45;
 const SPACE_EMS_WIDE = 0.7;
 const LETTER_SPACED_RUN = 4;
-
-/** True when more letters run right to left than left to right. */
-export function isRightToLeft(text: Iterable<string>): boolean {
-  let right = 0;
-  let left = 0;
-  for (const character of text) {
-    if (RIGHT_TO_LEFT.test(character)) right++;
-    else if (LEFT_TO_RIGHT.test(character)) left++;
-  }
-  return right > left;
-}
 
 function gap(before: Placed, after: Placed): number {
   const apart = after.x0 >= before.x0 ? after.x0 - before.x1 : before.x0 - after.x1;
@@ -48,21 +37,6 @@ function letterSpacing(glyphs: readonly Placed[]): number | null {
   return typical + 0.25;
 }
 
-/** Visual order to logical order: each stretch of right-to-left letters, and the order of stretches, turn round. */
-function logicalOrder(glyphs: readonly Placed[], rightToLeft: boolean): Placed[] {
-  const stretches: { glyphs: Placed[]; right: boolean }[] = [];
-  for (const glyph of glyphs) {
-    const last = stretches.at(-1);
-    const strongRight = RIGHT_TO_LEFT.test(glyph.text);
-    const neutral = !strongRight && !LEFT_TO_RIGHT.test(glyph.text);
-    const right = neutral ? (last?.right ?? rightToLeft) : strongRight;
-    if (last && last.right === right) last.glyphs.push(glyph);
-    else stretches.push({ glyphs: [glyph], right });
-  }
-  const turned = stretches.map((stretch) => (stretch.right ? stretch.glyphs.toReversed() : stretch.glyphs));
-  return (rightToLeft ? turned.toReversed() : turned).flat();
-}
-
 function write(glyphs: readonly Placed[], joins: number | null): string {
   let text = "";
   for (const [index, glyph] of glyphs.entries()) {
@@ -77,15 +51,20 @@ function write(glyphs: readonly Placed[], joins: number | null): string {
 }
 
 /** The text of one row as a person reads it. */
-export function rowText(row: Row): string {
+export function rowText(row: Row, rightToLeft: boolean): string {
   const parts = row.fragments.map((fragment) => {
     const joins = letterSpacing(fragment.glyphs);
     return { fragment, joins };
   });
   const glyphs = row.fragments.flatMap((fragment) => fragment.glyphs);
-  if (glyphs.some((glyph) => RIGHT_TO_LEFT.test(glyph.text))) {
-    const visual = glyphs.toSorted((a, b) => a.x0 - b.x0);
-    return write(logicalOrder(visual, isRightToLeft(visual.map((glyph) => glyph.text))), null);
+  if (hasRightToLeft(glyphs)) {
+    return write(
+      logicalOrder(
+        glyphs.toSorted((a, b) => a.x0 - b.x0),
+        rightToLeft,
+      ),
+      null,
+    );
   }
   let text = "";
   let before: Placed | undefined;

@@ -28,21 +28,18 @@ export interface OverlapParts {
 }
 
 /**
- * Finds words that share most of their box with a word of another run: one of the two may hide behind the
- * other. Runs are coloured with two colours; where three lie over one another the third goes unasked.
+ * Finds words that share most of their box with a word of other runs: one of the two may hide behind the
+ * other. Words are coloured with two colours; where three lie over one another the third goes unasked.
  */
 export function overlappedWords(words: readonly Word[]): OverlapParts {
-  const parts = new Map<number, 0 | 1>();
-  const found: [Set<Word>, Set<Word>] = [new Set(), new Set()];
+  const parts = new Map<Word, 0 | 1>();
   for (const [a, b] of overlappingPairs(words)) {
-    const colour = parts.get(a.run) ?? (parts.get(b.run) === 0 ? 1 : 0);
+    const colour = parts.get(a) ?? (parts.get(b) === 0 ? 1 : 0);
     const other = colour === 0 ? 1 : 0;
-    if ((parts.get(b.run) ?? other) !== other) continue;
-    parts.set(a.run, colour).set(b.run, other);
-    found[colour].add(a);
-    found[other].add(b);
+    if ((parts.get(b) ?? other) === other) parts.set(a, colour).set(b, other);
   }
-  return { first: [...found[0]], second: [...found[1]] };
+  const coloured = (colour: 0 | 1) => [...parts].filter(([, own]) => own === colour).map(([word]) => word);
+  return { first: coloured(0), second: coloured(1) };
 }
 
 function* overlappingPairs(words: readonly Word[]): Generator<[Word, Word]> {
@@ -65,6 +62,7 @@ function* overlappingPairs(words: readonly Word[]): Generator<[Word, Word]> {
 
 function* cellsOf(box: Box): Generator<string> {
   for (let x = Math.floor(box.x0 / CELL_POINTS); x <= Math.floor(box.x1 / CELL_POINTS); x++) {
-    for (let y = Math.floor(box.y0 / CELL_POINTS); y <= Math.floor(box.y1 / CELL_POINTS); y++) yield `${x},${y}`;
+    for (let y = Math.floor(box.y0 / CELL_POINTS); y <= Math.floor(box.y1 / CELL_POINTS); y++)
+      yield `${x},${y}`;
   }
 }

@@ -23,6 +23,7 @@ export interface Painted {
   order: number;
   box: Box;
   kind: "path" | "image";
+  stroked: boolean;
 }
 
 export interface PageObjects {
@@ -45,7 +46,8 @@ function markName(pdfium: Pdfium, mark: number, scratch: Scratch): string {
 
 /** A PDF text string (ISO 32000-1, 7.9.2.2; UTF-8 since PDF 2.0). PDFDocEncoding is read as Latin-1. */
 function decodeTextString(bytes: Uint8Array): string {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes.subarray(0, bytes.length & ~1));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return new TextDecoder("utf-16be").decode(bytes.subarray(0, bytes.length & ~1));
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder().decode(bytes);
   return new TextDecoder("latin1").decode(bytes);
 }
@@ -104,25 +106,31 @@ function isLayered(walk: Walk, handle: number): boolean {
 function readPainted(walk: Walk, handle: number, kind: Painted["kind"]): void {
   const { pdfium, scratch, space } = walk;
   const at = (float: number) => scratch.pointer + float * 4;
+  let stroked = false;
   if (kind === "path") {
     pdfium.FPDFPath_GetDrawMode(handle, at(0), at(1));
-    if (scratch.int(0) === 0 && scratch.int(1) === 0) return;
+    const filled = scratch.int(0) !== 0;
+    stroked = scratch.int(1) !== 0;
+    if (!filled && !stroked) return;
   }
   if (pdfium.FPDFPageObj_GetBounds(handle, at(0), at(1), at(2), at(3)) === 0) return;
   const box = space.box(scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3));
-  walk.found.painted.push({ order: walk.count, box, kind });
+  walk.found.painted.push({ order: walk.count, box, kind, stroked });
 }
 
 function visit(walk: Walk, handle: number, depth: number, layered: boolean, top: boolean): void {
   const { pdfium, limits } = walk;
-  if (++walk.count > limits.objects) throw new Unreadable("too_complex", `more than ${limits.objects} page objects`);
+  if (++walk.count > limits.objects)
+    throw new Unreadable("too_complex", `more than ${limits.objects} page objects`);
   const type = pdfium.FPDFPageObj_GetType(handle);
   if (type === TEXT) walk.found.runs.set(handle, readRun(walk, handle, layered));
-  else if ((type === PATH || type === IMAGE) && top) readPainted(walk, handle, type === PATH ? "path" : "image");
+  else if ((type === PATH || type === IMAGE) && top)
+    readPainted(walk, handle, type === PATH ? "path" : "image");
   else if (type === FORM && depth < MAX_FORM_DEPTH) {
     const inside = layered || isLayered(walk, handle);
     const children = pdfium.FPDFFormObj_CountObjects(handle);
-    for (let i = 0; i < children; i++) visit(walk, pdfium.FPDFFormObj_GetObject(handle, i), depth + 1, inside, false);
+    for (let i = 0; i < children; i++)
+      visit(walk, pdfium.FPDFFormObj_GetObject(handle, i), depth + 1, inside, false);
   }
 }
 

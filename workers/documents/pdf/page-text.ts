@@ -1,33 +1,40 @@
+import { isRightToLeft } from "./bidi.ts";
 import { type Fragment, fragments, place, runsDownwards } from "./fragments.ts";
 import type { Glyph } from "./glyphs.ts";
-import { isRightToLeft, rowText } from "./line-text.ts";
-import { type Block, readingOrder } from "./reading-order.ts";
-import { median } from "./rows.ts";
+import { rowText } from "./line-text.ts";
+import { readingOrder } from "./reading-order.ts";
+import { median, type Row } from "./rows.ts";
+import { NO_RULES, type Rules } from "./rules.ts";
 
 /** A step between baselines this much larger than the block's own leading starts a new paragraph. */
 const PARAGRAPH_STEP = 1.45;
 
-function blockText(block: Block): string {
+function blockText(block: readonly Row[], rightToLeft: boolean): string {
   const steps: number[] = [];
   for (let i = 1; i < block.length; i++) steps.push(block[i]!.baseline - block[i - 1]!.baseline);
   const leading = median(steps);
   let text = "";
   for (const [index, row] of block.entries()) {
     if (index > 0) text += steps[index - 1]! > leading * PARAGRAPH_STEP ? "\n\n" : "\n";
-    text += rowText(row);
+    text += rowText(row, rightToLeft);
   }
   return text;
 }
 
-function orderedText(all: readonly Fragment[], rightToLeft: boolean): string {
-  return readingOrder(all, rightToLeft).map(blockText).join("\n\n");
+function orderedText(all: readonly Fragment[], rightToLeft: boolean, rules: Rules): string {
+  let text = "";
+  for (const block of readingOrder(all, { rightToLeft, rules })) {
+    if (text !== "") text += block.joined ? "\n" : "\n\n";
+    text += blockText(block.rows, rightToLeft);
+  }
+  return text;
 }
 
 /**
  * The text of one page in the order in which a person reads it. Each writing direction is laid out by itself,
  * the commonest first; text at a slant comes last, as it was drawn.
  */
-export function pageText(glyphs: readonly Glyph[]): string {
+export function pageText(glyphs: readonly Glyph[], rules: Rules = NO_RULES): string {
   const directions = new Map<number | null, Glyph[]>();
   for (const glyph of glyphs) {
     const group = directions.get(glyph.turns);
@@ -44,7 +51,8 @@ export function pageText(glyphs: readonly Glyph[]): string {
     }
     const vertical = turns === 0 && runsDownwards(group);
     const placed = place(group, turns, vertical);
-    parts.push(orderedText(fragments(placed), rightToLeft && !vertical));
+    const upright = turns === 0 && !vertical;
+    parts.push(orderedText(fragments(placed), rightToLeft && !vertical, upright ? rules : NO_RULES));
   }
   return parts.filter((part) => part.trim() !== "").join("\n\n");
 }

@@ -7,6 +7,7 @@ import { type Glyph, readGlyphs } from "./glyphs.ts";
 import { readPageObjects } from "./page-objects.ts";
 import { pageSpace } from "./page-space.ts";
 import { pageText } from "./page-text.ts";
+import { findRules } from "./rules.ts";
 import type { Scratch } from "./scratch.ts";
 import { hiddenWords } from "./visibility.ts";
 import { words } from "./words.ts";
@@ -35,14 +36,17 @@ export function readPage(
   pdfium.FPDFText_ClosePage(textPage);
   const lying = lyingRuns(drawn);
   const { glyphs, mismatches } = applyActualText(drawn, objects.runs);
-  const hidden = hiddenWords({ pdfium, page, space, objects, scratch, limits }, words(glyphs));
+  const hidden = hiddenWords({ pdfium, page, space, objects, scratch, limits }, words(glyphs, objects.runs));
   const techniques = new Map<Glyph, HiddenTechnique>();
   for (const [word, technique] of hidden) for (const glyph of word.glyphs) techniques.set(glyph, technique);
   for (const glyph of glyphs) if (lying.has(glyph.run)) techniques.set(glyph, "text_mismatch");
   const visible = glyphs.filter((glyph) => !techniques.has(glyph));
-  const unseen = [...hiddenTexts(glyphs, techniques), ...mismatches.map((text) => ({ text, technique: "text_mismatch" as const }))];
+  const unseen = [
+    ...hiddenTexts(glyphs, techniques),
+    ...mismatches.map((text) => ({ text, technique: "text_mismatch" as const })),
+  ];
   return {
-    text: pageText(visible),
+    text: pageText(visible, findRules(objects.painted)),
     hidden: unseen.map((entry) => ({ ...entry, page: number })),
     glyphs: drawn.length,
   };
@@ -57,6 +61,10 @@ function hiddenTexts(glyphs: readonly Glyph[], techniques: ReadonlyMap<Glyph, Hi
   }
   return [...runs].map(([technique, members]) => ({
     technique,
-    text: pageText(glyphs.filter((glyph) => techniques.get(glyph) === technique || (glyph.space && members.has(glyph.run)))),
+    text: pageText(
+      glyphs.filter(
+        (glyph) => techniques.get(glyph) === technique || (glyph.space && members.has(glyph.run)),
+      ),
+    ),
   }));
 }

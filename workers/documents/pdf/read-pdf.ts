@@ -33,7 +33,8 @@ function countPages(pdfium: Pdfium, document: number, limits: ReadLimits): numbe
   const first = pages > 0 ? pdfium.FPDF_LoadPage(document, 0) : 0;
   if (first === 0) throw new Unreadable("damaged", "the file has no page that can be opened");
   pdfium.FPDF_ClosePage(first);
-  if (pages > limits.pages) throw new Unreadable("too_many_pages", `${pages} pages, ${limits.pages} are read`);
+  if (pages > limits.pages)
+    throw new Unreadable("too_many_pages", `${pages} pages, ${limits.pages} are read`);
   return pages;
 }
 
@@ -76,9 +77,15 @@ function readOpened(pdfium: Pdfium, bytes: Uint8Array, limits: ReadLimits): RawD
     document = open(pdfium, pointer, bytes.length);
     const pages = countPages(pdfium, document, limits);
     const readings = readPages(pdfium, document, pages, limits);
-    const text = readings.map((reading) => reading.text).filter((part) => part !== "").join("\n\n");
+    const text = readings
+      .map((reading) => reading.text)
+      .filter((part) => part !== "")
+      .join("\n\n");
     const hidden = readings.flatMap((reading) => reading.hidden);
-    if (text.trim() === "" && hidden.every((entry) => entry.technique === "metadata" || entry.technique === "render_mode")) {
+    if (
+      text.trim() === "" &&
+      hidden.every((entry) => entry.technique === "metadata" || entry.technique === "render_mode")
+    ) {
       throw new Unreadable("scan", "no page has a text layer that can be seen");
     }
     pdfium.FPDF_CloseDocument(document);

@@ -30,7 +30,8 @@ export function createScratch(pdfium: Pdfium): Scratch {
     utf16: (bytes) => {
       const end = Math.min(bytes, SCRATCH_BYTES) - 2;
       let text = "";
-      for (let at = 0; at < end; at += 2) text += String.fromCharCode(current().getUint16(pointer + at, true));
+      for (let at = 0; at < end; at += 2)
+        text += String.fromCharCode(current().getUint16(pointer + at, true));
       return text;
     },
   };

@@ -102,7 +102,10 @@ function fillOf(sight: Sight, run: number): { grey: number; alpha: number } {
   const known = sight.pdfium.FPDFPageObj_GetFillColor(run, at(0), at(1), at(2), at(3));
   if (known === 0) return { grey: 0, alpha: 255 };
   const { scratch } = sight;
-  return { grey: 0.3 * scratch.int(0) + 0.59 * scratch.int(1) + 0.11 * scratch.int(2), alpha: scratch.int(3) };
+  return {
+    grey: 0.3 * scratch.int(0) + 0.59 * scratch.int(1) + 0.11 * scratch.int(2),
+    alpha: scratch.int(3),
+  };
 }
 
 /** Without a font nothing is drawn: the run's colour is held against what lies there, and covers are looked for. */
@@ -112,11 +115,22 @@ function undrawableTechnique(sight: Sight, word: Word, paper: Drawing): HiddenTe
   if (fill.alpha < NEARLY_TRANSPARENT) return "transparent";
   const covered = sight.objects.painted.some(
     ({ order, box }) =>
-      run !== undefined && order > run.order && box.x0 <= word.box.x0 && box.x1 >= word.box.x1 && box.y0 <= word.box.y0 && box.y1 >= word.box.y1,
+      run !== undefined &&
+      order > run.order &&
+      box.x0 <= word.box.x0 &&
+      box.x1 >= word.box.x1 &&
+      box.y0 <= word.box.y0 &&
+      box.y1 >= word.box.y1,
   );
   if (covered) return "low_contrast";
-  const x = Math.min(paper.width - 1, Math.max(0, Math.round(((word.box.x0 + word.box.x1) / 2) * paper.scale)));
-  const y = Math.min(paper.height - 1, Math.max(0, Math.round(((word.box.y0 + word.box.y1) / 2) * paper.scale)));
+  const x = Math.min(
+    paper.width - 1,
+    Math.max(0, Math.round(((word.box.x0 + word.box.x1) / 2) * paper.scale)),
+  );
+  const y = Math.min(
+    paper.height - 1,
+    Math.max(0, Math.round(((word.box.y0 + word.box.y1) / 2) * paper.scale)),
+  );
   return Math.abs(paper.pixels[y * paper.stride + x]! - fill.grey) < GREY_STEPS ? "low_contrast" : null;
 }
 
@@ -155,7 +169,11 @@ export function hiddenWords(sight: Sight, words: readonly Word[]): Map<Word, Hid
   const { first, second } = overlappedWords(drawable.filter((word) => !hidden.has(word)));
   for (const part of [first, second]) {
     if (part.length === 0) continue;
-    const without = drawWithout(sight, [...new Set(part.map((word) => word.run))], false);
+    const without = drawWithout(
+      sight,
+      [...new Set(part.flatMap((word) => word.glyphs.map((glyph) => glyph.run)))],
+      false,
+    );
     for (const word of part) {
       if (without && !changes(full, without, word.box, GREY_STEPS)) hidden.set(word, "low_contrast");
     }

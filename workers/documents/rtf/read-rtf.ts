@@ -22,14 +22,40 @@ interface Group {
 
 /** Destinations without text of the page. */
 const SKIPPED = new Set(
-  "stylesheet info pict themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl revtbl filetbl object objdata nonshppict sp sn sv bkmkstart bkmkend atnid atnauthor atndate atnref atntime listtext pntext pnseclvl tc xe txe rxe fontemb falt panose template operator userprops docvar wgrffmtfilter mmathPr passwordhash pgptbl ftnsep ftnsepc aftnsep aftnsepc".split(" "),
+  "stylesheet info pict themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl revtbl filetbl object objdata nonshppict sp sn sv bkmkstart bkmkend atnid atnauthor atndate atnref atntime listtext pntext pnseclvl tc xe txe rxe fontemb falt panose template operator userprops docvar wgrffmtfilter mmathPr passwordhash pgptbl ftnsep ftnsepc aftnsep aftnsepc".split(
+    " ",
+  ),
 );
 /** Optional destinations whose text is shown. */
-const SHOWN = new Set("shptxt shpinst shppict fldrslt footnote cs ds do dptxbxtext nesttableprops upr ud".split(" "));
+const SHOWN = new Set(
+  "shptxt shpinst shppict fldrslt footnote cs ds do dptxbxtext nesttableprops upr ud".split(" "),
+);
 const SYMBOLS: Readonly<Record<string, string>> = {
-  tab: "\t", cell: "\t", nestcell: "\t", line: "\n", par: "\n", row: "\n", nestrow: "\n", sect: "\n", page: "\n", column: "\n",
-  emdash: "—", endash: "–", bullet: "•", lquote: "‘", rquote: "’", ldblquote: "“", rdblquote: "”",
-  emspace: " ", enspace: " ", qmspace: " ", "~": " ", "-": "\u00ad", _: "-", zwj: "\u200d", zwnj: "\u200c",
+  tab: "\t",
+  cell: "\t",
+  nestcell: "\t",
+  line: "\n",
+  par: "\n",
+  row: "\n",
+  nestrow: "\n",
+  sect: "\n",
+  page: "\n",
+  column: "\n",
+  emdash: "—",
+  endash: "–",
+  bullet: "•",
+  lquote: "‘",
+  rquote: "’",
+  ldblquote: "“",
+  rdblquote: "”",
+  emspace: " ",
+  enspace: " ",
+  qmspace: " ",
+  "~": " ",
+  "-": "\u00ad",
+  _: "-",
+  zwj: "\u200d",
+  zwnj: "\u200c",
 };
 
 class RtfReader {
@@ -40,7 +66,14 @@ class RtfReader {
   private readonly colours: (Colour | null)[] = [];
   private readonly mixing: [number | null, number | null, number | null] = [null, null, null];
   private readonly fontPages = new Map<number, number>();
-  private group: Group = { destination: "text", run: {}, deleted: false, font: 0, fallback: 1, optional: false };
+  private group: Group = {
+    destination: "text",
+    run: {},
+    deleted: false,
+    font: 0,
+    fallback: 1,
+    optional: false,
+  };
   private page = 1252;
   private defining = 0;
   private pending: number[] = [];
@@ -83,7 +116,8 @@ class RtfReader {
 
   private endField(): void {
     if (/\bDDE(AUTO)?\b/i.test(this.field)) this.flag("active_content", "a field that starts a program");
-    else if (/INCLUDE(PICTURE|TEXT)\s+"?\w+:/i.test(this.field)) this.flag("external_reference", "a field that loads a file");
+    else if (/INCLUDE(PICTURE|TEXT)\s+"?\w+:/i.test(this.field))
+      this.flag("external_reference", "a field that loads a file");
     this.field = "";
   }
 
@@ -162,7 +196,8 @@ class RtfReader {
     else if (word === "fs") run.halfPoints = value ?? 24;
     else if (word === "charscalex") run.scale = value ?? 100;
     else if (word === "cf") run.colour = this.colours[value ?? 0] ?? "auto";
-    else if (word === "highlight" || word === "cb" || word === "chcbpat") run.fill = this.colours[value ?? 0] ?? null;
+    else if (word === "highlight" || word === "cb" || word === "chcbpat")
+      run.fill = this.colours[value ?? 0] ?? null;
     else if (word === "cbpat" || word === "clcbpat") this.painted ||= isDark(this.colours[value ?? 0]);
     else if (word === "plain") this.group.run = {};
   }
@@ -208,5 +243,11 @@ export function readRtf(bytes: Uint8Array, limits: ReadLimits): RawDocument {
   const reader = new RtfReader(limits);
   reader.read(bytes);
   const hidden = [...reader.body.hidden, ...reader.comments];
-  return { format: "rtf", pages: 1, text: reader.body.text.replace(/\t\n/g, "\n"), hidden, flags: [...reader.flags.values()] };
+  return {
+    format: "rtf",
+    pages: 1,
+    text: reader.body.text.replace(/\t\n/g, "\n"),
+    hidden,
+    flags: [...reader.flags.values()],
+  };
 }

@@ -28,11 +28,13 @@ export function* tokens(bytes: Uint8Array): Generator<Token> {
     } else if (isLetter(bytes[at + 1] ?? 0)) {
       let end = at + 1;
       let word = "";
-      while (end < bytes.length && isLetter(bytes[end]!) && word.length < 32) word += String.fromCharCode(bytes[end++]!);
+      while (end < bytes.length && isLetter(bytes[end]!) && word.length < 32)
+        word += String.fromCharCode(bytes[end++]!);
       const negative = bytes[end] === 0x2d;
       if (negative) end++;
       let digits = "";
-      while (end < bytes.length && isDigit(bytes[end]!) && digits.length < 10) digits += String.fromCharCode(bytes[end++]!);
+      while (end < bytes.length && isDigit(bytes[end]!) && digits.length < 10)
+        digits += String.fromCharCode(bytes[end++]!);
       const value = digits === "" ? null : Number(digits) * (negative ? -1 : 1);
       if (bytes[end] === 0x20) end++;
       if (word === "bin") end += Math.max(0, value ?? 0);

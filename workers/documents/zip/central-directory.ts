@@ -43,7 +43,8 @@ export function centralDirectory(bytes: Uint8Array, limits: ReadLimits): Map<str
   const entries = new Map<string, Entry>();
   let declared = 0;
   for (let index = 0; index < count; index++) {
-    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL_HEADER) throw damaged("the zip directory is broken");
+    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL_HEADER)
+      throw damaged("the zip directory is broken");
     const nameBytes = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameBytes));
     const entry: Entry = {
@@ -68,7 +69,8 @@ export function centralDirectory(bytes: Uint8Array, limits: ReadLimits): Map<str
 export function entryData(bytes: Uint8Array, entry: Entry): { data: Uint8Array; stored: boolean } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = entry.localHeader;
-  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL_HEADER) throw damaged("a part has no header");
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL_HEADER)
+    throw damaged("a part has no header");
   if (view.getUint16(at + 6, true) & ENCRYPTED) throw new Unreadable("encrypted", "a part is encrypted");
   const nameBytes = view.getUint16(at + 26, true);
   const name = new TextDecoder().decode(bytes.subarray(at + 30, at + 30 + nameBytes));

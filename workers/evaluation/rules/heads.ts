@@ -1,10 +1,13 @@
 import { type DateRange, datePoints, type MonthIndex } from "./dates.ts";
 import type { Spell } from "./history.ts";
 import type { Section } from "./sections.ts";
-import { ENTERS, LEAVES, OCCUPATION, SCHOOLING } from "./tables/occupations.ts";
+import { ENTERS, LEAVES, OCCUPATION, PERIOD_LABEL, SCHOOLING } from "./tables/occupations.ts";
 
 /** A line with a date longer than this is a sentence about the date, unless it opens with it. */
 const LONGEST_HEAD = 110;
+
+/** Sections that a skill sheet mixes with its projects: tools and languages above, blocks with a period below. */
+const BESIDE_SHEETS: readonly (Section | null)[] = ["skill", "language", "summary"];
 
 /** Where a line stands, as far as it bears on whether it is the head of a job. */
 export interface Surroundings {
@@ -26,21 +29,28 @@ export function spellsHeadedBy(
   const entry = entryOf(lower, now);
   if (entry) return [entry];
   const heading = ranges.filter((range) => isHead(lower, range));
-  const kind = heading.length > 0 ? kindOf(lower, where) : null;
+  const labelled = heading.some(({ start }) => PERIOD_LABEL.test(lower.slice(0, start)));
+  const kind = heading.length > 0 ? kindOf(lower, where, labelled) : null;
   return kind === null ? [] : heading.map(({ from, to }) => ({ kind, from, to }));
 }
 
-function kindOf(lower: string, { section, insideWork }: Surroundings): Spell["kind"] | null {
+function kindOf(
+  lower: string,
+  { section, insideWork }: Surroundings,
+  labelled: boolean,
+): Spell["kind"] | null {
   if (section === "work" || section === "project") return section;
   const schooling = SCHOOLING.test(lower);
   if (insideWork) return schooling ? null : "work";
   const occupation = OCCUPATION.test(lower);
   if (section === "education") return occupation && !schooling ? "work" : null;
+  if (labelled && BESIDE_SHEETS.includes(section)) return "work";
   return section === null && (occupation || !schooling) ? "work" : null;
 }
 
 /** The dates open or close the line, or stand in a cell of their own; a date amid a sentence is about something else. */
 function isHead(lower: string, { start, end }: DateRange): boolean {
+  if (PERIOD_LABEL.test(lower.slice(0, start))) return true;
   if (/^[\s([（【{|·•-]*(?:(?:since|seit|from|von|depuis|desde|de)\s+)?$/u.test(lower.slice(0, start)))
     return true;
   const sentence = /[.。!！;；]$/u.test(lower) && !/\b(?:inc|ltd|co|corp|e\.v|s\.a|s\.l)\.$/u.test(lower);

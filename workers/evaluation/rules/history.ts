@@ -4,7 +4,7 @@ import { type Folded, fold } from "./fold.ts";
 import { closeOpenJob, spellsHeadedBy } from "./heads.ts";
 import { isListing } from "./listing.ts";
 import { headingOf, type Section } from "./sections.ts";
-import { EMPLOYER, OCCUPATION } from "./tables/occupations.ts";
+import { EMPLOYER, OCCUPATION, SCHOOLING } from "./tables/occupations.ts";
 
 /** A time at one employer or in one project. */
 export interface Spell {
@@ -67,6 +67,7 @@ export function readHistory(lines: readonly Line[], now: MonthIndex): History {
     if (!place.heading) followJobs(reading, place);
     reading.lines.push(place);
   }
+  readDatesBelow(reading.lines);
   const spells = reading.spells.filter(({ from, to }) => from < to);
   const work = spells.filter(({ kind }) => kind === "work");
   return { lines: reading.lines, spells, workMonths: monthsCovered(work) };
@@ -99,8 +100,10 @@ function followJobs(reading: Reading, place: PlacedLine): void {
   const insideWork = reading.before === "work" && INNER.includes(reading.section);
   const headed = spellsHeadedBy(lower, place.ranges, { section: reading.section, insideWork }, reading.now);
   closeOpenJob(reading.current, lower);
+  const studies = reading.section === null && place.ranges.length > 0 && SCHOOLING.test(lower);
+  if (headed.length === 0 && studies) reading.current = place.spells = [];
   if (headed.length === 0) return;
-  if (headed[0]!.kind === "work") reading.section = place.section = "work";
+  if (reading.section !== null) reading.section = place.section = headed[0]!.kind;
   reading.current = place.spells = headed;
   reading.spells.push(...headed);
   takeTitleAbove(reading.lines, headed);
@@ -115,4 +118,47 @@ function takeTitleAbove(lines: readonly PlacedLine[], headed: Spell[]): void {
     if (above.heading || above.listing || above.ranges.length > 0 || !short || !names) return;
     above.spells = headed;
   }
+}
+
+/** So many lines between a heading and the first date are a job, not its title. */
+const LINES_OF_A_JOB = 4;
+
+/**
+ * Where a column of dates was read after the text beside it, each date stands *below* its job. A section whose first
+ * date comes late and alone on its line is of that kind: lines then belong to the next date, not to the last one.
+ */
+function readDatesBelow(lines: readonly PlacedLine[]): void {
+  for (const [from, to] of workSections(lines)) {
+    const dated = lines.slice(from, to).filter(isDateAlone);
+    const first = dated[0] ? lines.indexOf(dated[0]) : to;
+    const late =
+      lines.slice(from, first).every(({ ranges }) => ranges.length === 0) && first - from >= LINES_OF_A_JOB;
+    if (dated.length === 0 || !late) continue;
+    let start = from;
+    for (const date of dated) {
+      const at = lines.indexOf(date);
+      const own = date.spells;
+      for (const line of lines.slice(start, at)) line.spells = own;
+      start = at + 1;
+    }
+    for (const line of lines.slice(start, to)) line.spells = [];
+  }
+}
+
+/** Runs of lines under one heading of work or projects, as `[from, to)`. */
+function workSections(lines: readonly PlacedLine[]): [number, number][] {
+  const sections: [number, number][] = [];
+  lines.forEach((place, index) => {
+    const { section } = place;
+    if (place.heading || (section !== "work" && section !== "project")) return;
+    const last = sections.at(-1);
+    if (last && last[1] === index && lines[last[0]]!.section === section) last[1] = index + 1;
+    else sections.push([index, index + 1]);
+  });
+  return sections;
+}
+
+function isDateAlone({ ranges, folded: { lower }, spells }: PlacedLine): boolean {
+  const [range] = ranges;
+  return range !== undefined && spells.length > 0 && lower.length - (range.end - range.start) <= 2;
 }

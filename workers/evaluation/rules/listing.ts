@@ -1,4 +1,4 @@
-const SEPARATOR = /\s*[,，、;；|｜/·•・]\s*|\s{2,}/u;
+const SEPARATOR = /\s*(?:,(?!\d{3})|[，、;；|｜/·•・])\s*|\s{2,}/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** More names in a row than anyone uses in one job. */
 const STUFFED = 15;

@@ -12,7 +12,7 @@ const MAX_LEFT = 60;
 const MAX_RIGHT = 70;
 
 const PART =
-  /^(?:[\s,，]{0,2}(?:[(]?[\u3400-\u9fffA-Za-z\d·#-]{0,24}?(?:号楼|号院|号|號|栋|棟|幢|座|单元|單元|层|層|楼|樓|室|户|戶|房|门|門|期|大厦|大廈|广场|廣場|中心|公寓|花园|花園|小区|小區|园区|園區|产业园|科技园|软件园|创意园|苑|厦|馆|館|之\d{1,3}|[A-Z]座)[)]?|\d{3,4}(?![\d年号.\-/:])))/;
+  /^(?:[ ,，]{0,2}(?:[(]?[\u3400-\u9fffA-Za-z\d·#-]{0,24}?(?:号楼|号院|号|號|栋|棟|幢|座|单元|單元|层|層|楼|樓|室|户|戶|房|门|門|期|大厦|大廈|广场|廣場|中心|公寓|花园|花園|小区|小區|园区|園區|产业园|科技园|软件园|创意园|苑|厦|馆|館|之\d{1,3}|[A-Z]座)[)]?|\d{3,4}(?![\d年号.\-/:])))/;
 
 /** Chinese addresses run from the large to the small; found by a door and read back to where they begin. */
 export function findChineseAddresses(page: Page): Span[] {

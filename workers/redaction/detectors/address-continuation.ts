@@ -45,7 +45,7 @@ function startsLabel(page: Page, from: number, to: number): boolean {
     else high = middle;
   }
   const label = page.labels[low];
-  return label !== undefined && label.start < to && label.mode !== "loose" && !label.fields.includes("ADDRESS");
+  return label !== undefined && label.start < to && label.mode !== "loose";
 }
 
 const startsSection = (page: Page, start: number): boolean => page.sections.some((section) => section.start === start);

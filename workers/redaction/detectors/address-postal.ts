@@ -7,7 +7,7 @@ import { UK_POSTCODE } from "./address-street.ts";
 const TOWN = "\\p{Lu}[\\p{L}'’.-]+(?:[ -](?:\\p{Lu}[\\p{L}'’.-]*|am|an der|im|bei|de|del|della|do|da|du|des|la|le|les|sur|sous|en|di|in|a\\.\\s?M\\.)){0,4}(?:\\s?\\([\\p{L} ]{2,16}\\)|\\s\\d{1,2}(?=\\s|$|,))?";
 const COUNTRY = "(?:[ ,-]{1,3}(?:Deutschland|Germany|Österreich|Austria|Schweiz|Switzerland|Suisse|France|España|Spain|Italia|Italy|Portugal|Brasil|Brazil|México|Mexico|Nederland|Netherlands|België|Belgique|Polska))?";
 /** A postcode and a town behind it: DE, FR, ES, IT, AT, CH, NL, PT, MX. */
-const POSTCODE_TOWN = new RegExp(`(?<![\\d\\p{L}.,/-])(?:(?:DE?|AT?|CH|FR?|ES?|IT?|I|L|B|NL|PL|CZ)-\\s?)?(?:\\d{5}|\\d{4}-\\d{3}|\\d{4}\\s?[A-Z]{2}|\\d{2}-\\d{3}|\\d{4})\\s{1,2}(?:${TOWN})${COUNTRY}`, "gu");
+const POSTCODE_TOWN = new RegExp(`(?<![\\d\\p{L}.,/-])(?:(?:DE?|AT?|CH|FR?|ES?|IT?|I|L|B|NL|PL|CZ)-\\s?)?(?:\\d{5}|\\d{4}-\\d{3}|\\d{4} ?[A-Z]{2}|\\d{2}-\\d{3}|\\d{4})[ ]{1,2}(?:${TOWN})${COUNTRY}`, "gu");
 const CEP = /(?:CEP:?\s?)?(?<![\d-])\d{5}-\d{3}(?![\d-])/g;
 const US_TOWN = /\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3},\s(?:[A-Z]{2})\s\d{5}(?:-\d{4})?(?!\d)/gu;
 const UK_CODE = new RegExp(`(?<![A-Za-z\\d])${UK_POSTCODE}(?![A-Za-z\\d])`, "g");

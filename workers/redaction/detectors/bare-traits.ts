@@ -18,7 +18,7 @@ interface Piece {
   end: number;
 }
 
-const PIECE_MARK = /[|/,;、，；·•\t()（）\n]|\s{2,}|(?<=[\u3400-\uffef]|\d)\s(?=[\u3400-\uffef]|\d)/g;
+const PIECE_MARK = /[|/,;、，；·•\t()（）\n]|\s{2,}|\s-\s|(?<=[\u3400-\uffef]|\d)\s(?=[\u3400-\uffef]|\d)/g;
 
 /** Parts of the personal block between the marks that people put between facts about themselves. */
 function piecesOf(page: Page, from: number, to: number): Piece[] {
@@ -47,6 +47,7 @@ function readPiece(page: Page, piece: Piece): Span | undefined {
     if (readVocabulary(view, type, piece.start, piece.end) !== piece.end) continue;
     if (type === "NATIONALITY" && !/籍$|국적$/.test(view.text.slice(piece.start, piece.end))) continue;
     if (!isTellingAlone(view.folded.slice(piece.start, piece.end))) continue;
+    if (view.text[piece.end] === "/" && readVocabulary(view, type, piece.end + 1, view.text.length) > 0) continue;
     return { type, ...piece, rank: RANK.bare };
   }
   const age = readAge(view, piece.start, piece.end, false);
@@ -112,7 +113,7 @@ const PHRASES: readonly (readonly [EntityType, RegExp])[] = [
   ["POLITICAL_STATUS", /中共(?:预备)?党员|中国共产党(?:预备)?党员|共青团员|入党积极分子/g],
   ["GENDER", /(?<=[(（[\s|,/])(?:she\/her(?:\/hers)?|he\/him(?:\/his)?|they\/them(?:\/theirs)?|she\/they|he\/they|sie\/ihr|er\/ihm|elle\/elle|il\/lui)(?![a-z])/g],
   ["MARITAL_STATUS", /(?<![\p{L}])(?:已婚已育|已婚未育|未婚未育)(?![\p{L}])/gu],
-  ["MARITAL_STATUS", /(?<=\b(?:married|verheiratet|mari[ée]e?|casad[oa]|coniugat[oa]|sposat[oa]),?\s)(?:with\s|and\s|mit\s|und\s|avec\s|con\s|com\s|et\s|y\s|e\s)?(?:\d|one|two|three|four|ein|eine|zwei|drei|vier|un|une|deux|trois|dos|tres|uno|dois|um|due|tre)\s(?:child(?:ren)?|kids?|kind(?:er)?|enfants?|hij[oa]s?|filh[oa]s?|figli[oae]?)\b/g],
+  ["MARITAL_STATUS", /\b(?:married|divorced|widowed|verheiratet|geschieden|marie?|mariee|divorcee?|casad[oa]|coniugat[oa]|sposat[oa]),?\s(?:with\s|and\s|mit\s|und\s|avec\s|con\s|com\s|et\s|y\s|e\s)?(?:\d|one|two|three|four|ein|eine|zwei|drei|vier|un|une|deux|trois|dos|tres|uno|dois|um|due|tre)\s(?:child(?:ren)?|kids?|kind(?:er)?|enfants?|hij[oa]s?|filh[oa]s?|figli[oae]?)\b/g],
 ];
 
 const CITIZEN = /^\s(?:citizen|national|passport holder|staatsb[uü]rger(?:in)?|staatsangeh[oö]rig(?:e|er)?)\b/;

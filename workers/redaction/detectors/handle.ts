@@ -6,7 +6,7 @@ import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 import type { EntityType } from "../types.ts";
 
-const TOKEN = /@?[a-z\d\u00c0-\u024f_][a-z\d\u00c0-\u024f_.\-]{1,48}(?:#\d{3,6}|(?:\/[a-z\d_.\-]{1,48}){1,4})?/y;
+const TOKEN = /(?:live:)?@?[a-z\d\u00c0-\u024f_][a-z\d\u00c0-\u024f_.\-]{1,48}(?:#\d{3,6}|(?:\/[a-z\d_.\-]{1,48}){1,4})?/y;
 /** Labels that are ordinary words or products of their own: their value has to look like an account. */
 const AMBIGUOUS = new Set(
   [

@@ -79,17 +79,22 @@ export const DIGIT_SHAPES: readonly IdentifierShape[] = [
     accepts: (id) => /^[2-9]/.test(id) && check.verhoeff(id),
   },
   { type: "SOCIAL_ID", pattern: /\d{3}(?:-\d{2}-|\.\d{2}\.| \d{2} )\d{4}/y, accepts: socialSecurityNumber },
+  { type: "SOCIAL_ID", pattern: /\d{9}/y, accepts: (id, { labelled }) => labelled && socialSecurityNumber(id) },
   {
     type: "TAX_ID", // US ITIN, IRS: groups 50-65, 70-88, 90-92, 94-99
     pattern: /9\d{2}(?:-\d{2}-| \d{2} )\d{4}/y,
     accepts: (id) => /^9\d{2}(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])/.test(id),
   },
   { type: "TAX_ID", pattern: /\d{3}\.\d{3}\.\d{3}-\d{2}/y, accepts: () => true }, // BR CPF as only it is written
-  { type: "TAX_ID", pattern: /\d{3} ?\d{3} ?\d{3}[ -]\d{2}|\d{11}/y, accepts: check.brazilianCpf },
+  {
+    type: "TAX_ID",
+    pattern: /\d{3} ?\d{3} ?\d{3}[ -]\d{2}|\d{11}/y,
+    accepts: (id, { labelled }, written) => (labelled || /[ -]/.test(written)) && check.brazilianCpf(id),
+  },
   {
     type: "TAX_ID", // BR CNPJ
     pattern: /\d{2}\.?\d{3}\.?\d{3}\/?\d{4}-?\d{2}/y,
-    accepts: (id, _context, written) => written.includes("/") || check.brazilianCnpj(id),
+    accepts: (id, { labelled }, written) => written.includes("/") || (labelled && check.brazilianCnpj(id)),
   },
   {
     type: "TAX_ID", // DE; test numbers spread all ten digits
@@ -99,7 +104,7 @@ export const DIGIT_SHAPES: readonly IdentifierShape[] = [
   {
     type: "NATIONAL_ID", // PL PESEL: month carries the century
     pattern: /\d{11}/y,
-    accepts: (id) => check.polishPesel(id) && Number(id.slice(2, 4)) % 20 >= 1 && Number(id.slice(2, 4)) % 20 <= 12 && /^....(?:0[1-9]|[12]\d|3[01])/.test(id),
+    accepts: (id) => check.polishPesel(id) && /^..(?:[02][1-9]|[13][0-2])(?:0[1-9]|[12]\d|3[01])/.test(id),
   },
   { type: "NATIONAL_ID", pattern: /\d{11}/y, accepts: check.turkishId },
   {
@@ -155,4 +160,5 @@ export const LETTER_SHAPES: readonly IdentifierShape[] = [
     accepts: (id) => id.length === 16,
   },
   { type: "NATIONAL_ID", pattern: /[a-z]{4}\d{6}[hmx][a-z]{5}[\da-z]\d/y, accepts: () => true }, // MX CURP
+  { type: "TAX_ID", pattern: /[a-z]{4}\d{6}[\da-z]{3}/y, accepts: (id) => dateAt(id, 4, 1900) }, // MX RFC
 ];

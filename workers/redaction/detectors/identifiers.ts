@@ -15,7 +15,7 @@ const isAlphanumeric = (c: number): boolean => isDigit(c) || isAsciiLetter(c);
 /** True where a token of letters or digits begins that is not the middle of a longer number. */
 function startsToken(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
-  if (isAlphanumeric(before) || before === 95) return false;
+  if (isAlphanumeric(before) || before === 95 || before === 58) return before === 58 && !isAlphanumeric(text.charCodeAt(at - 2));
   const numeric = before === 46 || before === 45 || before === 44 || before === 43;
   return !(numeric && isDigit(text.charCodeAt(at - 2)));
 }
@@ -23,7 +23,7 @@ function startsToken(text: string, at: number): boolean {
 function endsToken(text: string, end: number): boolean {
   const after = text.charCodeAt(end);
   if (isAlphanumeric(after)) return false;
-  const numeric = after === 46 || after === 45 || after === 44;
+  const numeric = after === 46 || after === 45 || after === 44 || after === 58;
   return !(numeric && isDigit(text.charCodeAt(end + 1)));
 }
 

@@ -1,4 +1,4 @@
-import { isDigit } from "../characters.ts";
+import { isDigit, isUpperCase } from "../characters.ts";
 import { findDigitRuns, numberStart } from "../digit-runs.ts";
 import {
   isCjkAt,
@@ -29,8 +29,8 @@ const VOCABULARY_ONLY = new Set(
   "title", "salutation", "status", "category", "community", "caste", "orientation", "family", "situation", "natural",
   "origem", "origin", "origine", "cor", "race", "children", "kinder", "enfants", "hijos", "filhos", "figli", "familie",
   "结婚", "子女", "子供", "国家", "國家", "信仰", "behinderung", "military", "community", "church", "tribe", "native", "faith", "church", "politics", "visa",
-  "genre", "party", "partei", "ad", "tratamiento", "婚姻", "父", "母", "부", "모", "婚", "자녀", "계급", "병과", "partido", "婚否", "paare", "orientation", "trans",
-  "ethnic", "origine ethnique", "anrede", "civilite", "etat civil", "situation personnelle", "situacion personal", "raza", "raca",
+  "genre", "party", "partei", "ad", "tratamiento", "父", "母", "부", "모", "자녀", "계급", "병과", "partido", "orientation", "trans",
+  "ethnic", "anrede", "civilite", "etat civil", "situation personnelle", "situacion personal", "raza", "raca",
   ].map((word) => fold(word).replace(/\s/g, "")),
 );
 
@@ -132,6 +132,8 @@ function tabularEnd(page: Page, label: Label): number {
   const { view } = page;
   if (label.mode !== "tabular") return -1;
   if (isCjkAt(view, label.valueStart)) return readToken(view, label.valueStart, label.limit);
+  const free = label.fields.some((field) => field === "NATIONALITY" || field === "NATIVE_PLACE" || field === "BIRTH_PLACE" || field === "ETHNICITY");
+  if (!free || !isUpperCase(view.text[label.valueStart]!)) return -1;
   const end = readOpen(view, label.valueStart, label.limit);
   return isShort(view, label.valueStart, end) ? end : -1;
 }

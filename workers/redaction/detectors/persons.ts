@@ -31,15 +31,26 @@ export function readPersons(page: Page, label: Label): Span[] {
   const { view } = page;
   const spans: Span[] = [];
   let at = skipNumbering(view.text, label.valueStart, label.limit);
-  for (let count = 0; count < 12; count++) {
+  for (let count = 0, skipped = 0; count < 12; count++) {
     const shape = readName(view, at, label.limit, { atLeast: 2, announced: false }) ?? lonelyName(page, label, at, count);
-    if (!shape) break;
+    if (!shape) {
+      at = skippedTitle(view.text, at, label.limit);
+      if (count > 0 || at < 0 || skipped++ > 1) break;
+      count--;
+      continue;
+    }
     spans.push(asPerson(shape));
     const joint = NAME_JOINT.exec(view.text.slice(shape.end, Math.min(label.limit, shape.end + 8)));
     if (!joint) break;
     at = shape.end + joint[0].length;
   }
   return spans;
+}
+
+/** A job may stand before a name: `汇报对象：技术总监 马超`. */
+function skippedTitle(text: string, at: number, limit: number): number {
+  const title = /^[\u3400-\u9fff\uac00-\ud7a3]{2,10}\s{1,3}(?=[\u3400-\u9fff\uac00-\ud7a3])/.exec(text.slice(at, Math.min(limit, at + 16)));
+  return title ? at + title[0].length : -1;
 }
 
 const skipNumbering = (text: string, at: number, limit: number): number => {
@@ -49,8 +60,8 @@ const skipNumbering = (text: string, at: number, limit: number): number => {
 
 /** After a colon one capitalised word, or an unlisted CJK name, is a name too. */
 function lonelyName(page: Page, label: Label, at: number, count: number): NameShape | undefined {
-  if (label.mode !== "explicit" || label.below || count > 0) return undefined;
   const { view } = page;
+  if (label.mode !== "explicit" || label.below || count > 0 || skippedTitle(view.text, at, label.limit) > 0) return undefined;
   const shape = readName(view, at, label.limit, { atLeast: 1, announced: !isWordLetter(view.text.charCodeAt(at)) });
   if (!shape) return undefined;
   const after = view.text[skipBlanks(view.text, shape.end, label.limit)] ?? "";
@@ -63,7 +74,7 @@ function findTitled(page: Page): Span[] {
   const { view } = page;
   const { text } = view;
   const spans: Span[] = [];
-  const titles = /(?<![\p{L}\d.])(?:\p{Lu}[\p{L}]{0,4}\.|Mr|Mrs|Ms|Miss|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Don|Doña|Senhora?|Prof|Professor|Dr|Sir|Dame|Lady)(?=\s\p{Lu}|\p{Lu})/gu;
+  const titles = /(?<![\p{L}\d.])(?:\p{Lu}[\p{L}]{0,4}\.(?=\s\p{Lu}\p{L})|Mr|Mrs|Ms|Miss|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Don|Doña|Senhora?|Prof|Professor|Dr|Sir|Dame|Lady)(?=\s\p{Lu}|\p{Lu})/gu;
   for (const match of text.matchAll(titles)) {
     if (match.index < (spans.at(-1)?.end ?? 0)) continue;
     const folded = match[0].toLowerCase();

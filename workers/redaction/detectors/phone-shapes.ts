@@ -6,18 +6,25 @@ export type PhoneCertainty = "sure" | "in-contact";
 interface PhoneShape {
   certainty: PhoneCertainty;
   pattern: RegExp;
+  /** Fewest and most digits, where the groups alone do not say it. */
+  digits: readonly [number, number];
 }
 
-const sure = (source: string): PhoneShape => ({ certainty: "sure", pattern: new RegExp(`^(?:${source})$`) });
-const inContact = (source: string): PhoneShape => ({ certainty: "in-contact", pattern: new RegExp(`^(?:${source})$`) });
+const shape = (certainty: PhoneCertainty, source: string, digits: readonly [number, number]): PhoneShape => ({
+  certainty,
+  pattern: new RegExp(`^(?:${source})$`),
+  digits,
+});
+const sure = (source: string, least = 7, most = 13): PhoneShape => shape("sure", source, [least, most]);
+const inContact = (source: string, least = 7, most = 13): PhoneShape => shape("in-contact", source, [least, most]);
 
 /** Keyed by how the number begins, so that each is tried against a handful of shapes. */
 const BY_FIRST: Readonly<Record<string, readonly PhoneShape[]>> = {
   "0": [
     sure("0[1-9](?:[ .-]\\d{2}){4}"), // FR, BE mobile in pairs
-    sure("0[67]\\d{8}"), // FR mobile
+    inContact("0[67]\\d{8}"), // FR mobile
     sure("0[5789]0[- .]?\\d{4}[- .]?\\d{4}"), // JP mobile, IP
-    sure("0\\d{1,4}-\\d{1,4}-\\d{3,4}|0\\d{1,4} \\d{1,4} \\d{4}"), // JP landline
+    sure("0\\d{1,4}-\\d{1,4}-\\d{3,4}|0\\d{1,4} \\d{1,4} \\d{4}", 10, 11), // JP landline
     sure("01[016789][-. ]?\\d{3,4}[-. ]?\\d{4}"), // KR mobile
     sure("0(?:2|[3-6]\\d|70|50\\d?)[-. ]\\d{3,4}[-. ]\\d{4}"), // KR landline
     sure("09\\d{2}[- ]\\d{3}[- ]?\\d{3}|09\\d{2} \\d{3} \\d{4}"), // TW, PH mobile
@@ -28,13 +35,15 @@ const BY_FIRST: Readonly<Record<string, readonly PhoneShape[]>> = {
     sure("01[567]\\d ?[-/ ] ?\\d{3,4}[- ]?\\d{2,5}(?:[- ]\\d{2,4})?|01[567]\\d \\d{2}(?: \\d{2}){2,3}"), // DE mobile
     sure("01[567]\\d{8,9}"), // DE mobile, no blanks
     sure("0[2-9]\\d{1,3} ?[/-] ?\\d{4,9}(?:-\\d{1,4})?|0[2-9]\\d{1,3} ?/ ?\\d{2,3}(?: \\d{2,3}){1,3}"), // DE landline
-    sure("0\\d{1,2}(?: \\d{2,3}){3,4}|0 \\d{3} \\d{3} \\d{2} \\d{2}|0-\\d{3}-\\d{3}-\\d{2}-\\d{2}"), // CH, AT, AU, NL, TR
-    sure("0\\d{1,2}-\\d{7}|0[45]\\d{1,2}[ -]\\d{2,3}[ -]\\d{2,3}[ -]?\\d{0,3}"), // IL, AU, NL, BE
+    sure("0\\d{1,2}(?: \\d{2,3}){3}|0\\d(?: \\d{2}){4}|0 \\d{3} \\d{3} \\d{2} \\d{2}|0-\\d{3}-\\d{3}-\\d{2}-\\d{2}"), // CH, AT, AU, NL, TR
+    sure("0\\d{1,2}-\\d{7}", 8, 9), // IL
+    sure("0[45]\\d{2}[ -]\\d{2,3}[ -]\\d{2,3}(?:[ -]\\d{2,3})?", 10, 10), // AU, BE mobile
     sure("0\\d{4}[ -]\\d{6}|0[6-9]\\d{9}"), // IN with trunk prefix, UK
     sure("05\\d{2} ?\\d{3} ?\\d{2} ?\\d{2}"), // TR
     sure("0\\d{3} \\d{7}|0\\d{2} \\d{7}"), // NG, PK, ZA, VN
     sure("0\\d{2} \\d{3} \\d{4}"), // ZA, TH
-    sure("00[1-9]\\d{0,2}[ ./-]?(?:\\(0\\) ?)?\\d{1,4}(?:[ ./-]?\\d{2,5}){2,4}"), // international prefix 00
+    sure("00[1-9]\\d{0,2}[ ./-](?:\\(0\\) ?)?\\d{1,4}(?:[ ./-]?\\d{2,8}){1,4}", 10, 17), // international prefix 00
+    inContact("00[1-9]\\d{8,14}", 10, 17),
     inContact("0\\d{1,4}[ /.-]?\\d{3,9}(?:[ .-]\\d{2,4}){0,3}"), // any trunk prefix
   ],
   "1": [
@@ -102,10 +111,10 @@ export function phoneShape(written: string, digits: number): PhoneCertainty | un
   return best;
 }
 
-/** Landline shapes with free group lengths still have to add up to a number of 9 to 11 digits. */
+/** Groups of free length still have to add up to the plan's number: with a trunk prefix 9 digits or more. */
 function fits(shape: PhoneShape, written: string, digits: number): boolean {
-  if (!shape.pattern.test(written)) return false;
-  if (written.startsWith("00")) return digits >= 10;
+  const [least, most] = shape.digits;
+  if (digits < least || digits > most || !shape.pattern.test(written)) return false;
   if (/^1[3-9]/.test(written) && shape.certainty === "sure" && !/^1[ .-]?[2-9]\d{2}[ .-]/.test(written)) return digits === 11;
-  return written.startsWith("0") ? digits >= (shape.certainty === "sure" ? 9 : 7) && digits <= 13 : digits <= 13;
+  return !written.startsWith("0") || shape.certainty === "in-contact" || digits >= 9 || least === 8;
 }

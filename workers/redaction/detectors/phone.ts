@@ -41,6 +41,7 @@ function phoneAt(
   const start = numberStart(text, groupStart);
   const before = text[start - 1] ?? "";
   if (start === groupStart && /[.,\d#]/.test(before) && /[\d#]/.test(before === "#" ? before : (text[start - 2] ?? ""))) return undefined;
+  if (followsGroup(text, run, first)) return undefined;
   let digits = 0;
   const lengths: number[] = [];
   for (let j = first; j < run.groups.length && j - first < MAX_GROUPS; j++) {
@@ -58,6 +59,14 @@ function phoneAt(
     return { type: "PHONE", start, end: phoneEnd(folded, end), rank: RANK.phone };
   }
   return undefined;
+}
+
+/** Short groups right behind another short group are the middle of something longer: `51 824 753 5564`. */
+function followsGroup(text: string, run: DigitRun, first: number): boolean {
+  const previous = run.groups[first - 1];
+  const group = run.groups[first]!;
+  if (!previous || previous.end - previous.start > 3 || group.end - group.start > 4) return false;
+  return group.start - previous.end === 1 && /[ .-]/.test(text[previous.end]!);
 }
 
 /** Takes the extension and a closing parenthesis along. */

@@ -68,7 +68,7 @@ export const HEADINGS: Record<Section, readonly string[]> = {
   certificate: list(`
     certifications; certificates; licenses; licences; licenses & certifications;
     licenses and certifications; professional certifications; qualifications; training;
-    training and certifications; awards; honors; honours; achievements; honors and awards;
+    training and certifications; awards; honors; honours; achievements; selected honors; honors and awards;
     awards and honors; awards and certifications; 证书; 资格证书; 技能证书; 荣誉证书; 证书与荣誉; 获奖情况;
     荣誉奖项; 获奖经历; 證書; 專業證照; 證照; 所获证书; 荣誉; 資格; 免許・資格; 保有資格; 資格・免許;
     取得資格; 免許; 受賞歴; zertifikate; zertifizierungen; weiterbildung; weiterbildungen; fortbildungen;
@@ -87,7 +87,7 @@ export const HEADINGS: Record<Section, readonly string[]> = {
     趣味・特技; 特技; interessen; hobbys; hobbys und interessen; freizeit; 취미; 취미/특기;
     centres d'intérêt; loisirs; intereses; aficiones; interesses; interessi`),
   publication: list(`
-    publications; papers; patents; selected publications; talks; conference talks; presentations; 论文;
+    publications; papers; patents; selected publications; talks; conference talks; invited talks; presentations; 论文;
     发表论文; 专利; 学术成果; 論文; 発表; 研究業績; 特許; 著書; publikationen; veröffentlichungen;
     vorträge; patente; 논문; 특허; publicaciones; patentes; publicações; pubblicazioni; brevets`),
   reference: list(`

@@ -14,8 +14,12 @@ export const EMPLOYER = new RegExp(`(?<!\\p{L})(?:${COMPANIES})(?!\\p{L})|${COMP
 
 /** Schools and degrees: a dated line with one of these, and no occupation, is a time of study. */
 export const SCHOOLING =
-  /(?<!\p{L})(?:universit\p{L}*|college|school|institute of technology|bachelor\p{L}*|master(?: of|'s| in)|b\.?sc|m\.?sc|b\.?a\.|m\.?a\.|b\.?eng|m\.?eng|ph\.?d|mba|diploma|degree|hochschule|fachhochschule|gymnasium|studium|abitur|ausbildung zum|ausbildung zur|promotion|lycee|licence|doctorat|facultad|grado en|licenciatura)(?!\p{L})|大学(?!生)|大學|学院|學院|专业|本科|硕士|碩士|博士|学士|學士|修士|高校|高等学校|専門学校|高中|入学|卒業|대학교|대학원|학사|석사|고등학교/u;
+  /(?<!\p{L})(?:universit\p{L}*|college|school|institute of technology|bachelor\p{L}*|master(?: of|'s| in)|b\.?sc|m\.?sc|b\.?a\.|m\.?a\.|b\.?eng|m\.?eng|ph\.?d|mba|diplom\p{L}*|degree|ecole|escuela|instituto?|academy|akademie|\p{L}*schule|hochschule|fachhochschule|gymnasium|studium|abitur|ausbildung zum|ausbildung zur|promotion|lycee|licence|doctorat|facultad|grado en|licenciatura)(?!\p{L})|大学(?!生)|大學|学院|學院|专业|本科|硕士|碩士|博士|学士|學士|修士|高校|高等学校|専門学校|高中|入学|卒業|대학교|대학원|학사|석사|고등학교/u;
 
 /** Entering and leaving a company, as Japanese and Chinese résumés write it in a row of its own. */
 export const ENTERS = /入社|入職|入职|就職|入行|着任|開業|転職/u;
 export const LEAVES = /退社|退職|离职|離職|契約満了|退任|閉業/u;
+
+/** In front of a span of time that stands for itself: a block of a skill sheet begins. */
+export const PERIOD_LABEL =
+  /^\s*(?:期間|期间|时间|時間|工作时间|在职时间|项目时间|時期|period|dates?|zeitraum|dauer|기간|periode|periodo)\s*[:：]\s*$/u;

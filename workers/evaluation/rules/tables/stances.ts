@@ -39,6 +39,10 @@ export const DENIED: readonly StancePattern[] = [
       "\\s*\\(\\s*(?:none|no experience|never|not yet|no|keine|keine erfahrung|无|没有|なし|未経験|없음)\\s*\\)",
   },
   { after: "\\s+(?:is|are) (?:not (?:known|familiar)|unfamiliar|new to me|unknown)" },
+  {
+    before: "(?:^|[,;(–-]\\s*|\\b(?:and|but)\\s+)(?:no|kein|keine|sin|pas de)\\s+",
+    after: "\\s*(?:$|[.,;)])",
+  },
   // German
   {
     before:
