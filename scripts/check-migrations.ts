@@ -1,7 +1,6 @@
 /** Fails when the schema says something that no migration does. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ROOT } from "./build.ts";
@@ -10,7 +9,7 @@ const MIGRATIONS = path.join(ROOT, "db/migrations");
 const copy = mkdtempSync(path.join(tmpdir(), "candor-migrations-"));
 try {
   cpSync(MIGRATIONS, copy, { recursive: true });
-  const kit = createRequire(import.meta.url).resolve("drizzle-kit/bin.cjs");
+  const kit = path.join(ROOT, "node_modules/drizzle-kit/bin.cjs");
   const schema = path.join(ROOT, "db/schema/index.ts");
   const args = [
     kit,

@@ -11,7 +11,7 @@ import { evaluationRoutes } from "./evaluation/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { apiKeyRoutes } from "./http/api-key-routes.ts";
 import type { App, AppEnv } from "./http/app-env.ts";
-import { answerError, answerNotFound, invalidRequest } from "./http/errors.tsx";
+import { answerError, answerUnrouted, invalidRequest } from "./http/errors.tsx";
 import { healthRoutes } from "./http/health-routes.ts";
 import { referenceRoutes } from "./http/reference-routes.ts";
 import { jobRoutes } from "./jobs/routes.ts";
@@ -45,7 +45,6 @@ export function createApp(contextOf: (env: Env) => Ctx = createContext): App {
     }),
   );
   app.onError(answerError);
-  app.notFound(answerNotFound);
   app.openAPIRegistry.registerComponent("securitySchemes", "api_key", {
     type: "http",
     scheme: "bearer",
@@ -67,5 +66,6 @@ export function createApp(contextOf: (env: Env) => Ctx = createContext): App {
   }
   app.route("/", careersRoutes);
   app.route("/", referenceRoutes(app));
+  app.notFound(answerUnrouted(app.routes));
   return app;
 }

@@ -1,19 +1,35 @@
-/** Fixture files as bytes: Vite inlines them as data URLs, since tests in workerd have no file system. */
-const inlined = import.meta.glob("../fixtures/documents/**/*.{pdf,docx,docm,odt,rtf,doc,txt}", {
-  query: "?inline",
-  import: "default",
-  eager: true,
-}) as Record<string, string>;
+import gold from "../fixtures/documents/gold.json";
+import hostile from "../fixtures/documents/hostile.json";
+import layouts from "../fixtures/documents/layouts.json";
 
-const ROOT = "../fixtures/documents/";
+const decode = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
-/** Bytes of a fixture by its path under test/fixtures/documents. */
-export function fixture(path: string): Uint8Array {
-  const url = inlined[ROOT + path];
-  if (url === undefined) throw new Error(`no fixture ${path}`);
-  return Uint8Array.from(atob(url.slice(url.indexOf(",") + 1)), (character) => character.charCodeAt(0));
+export interface HostileFile {
+  name: string;
+  /** `accept`, `flag:<code>`, `reject:<why>` or a choice of them. */
+  expect: string;
+  bytes: Uint8Array;
 }
 
-export function fixtureText(path: string): string {
-  return new TextDecoder().decode(fixture(path));
+export const hostileFiles: HostileFile[] = Object.entries(hostile).map(([name, { expect, base64 }]) => ({
+  name,
+  expect,
+  bytes: decode(base64),
+}));
+
+export interface GoldFile {
+  name: string;
+  /** What a person reads on it. */
+  gold: string;
+  bytes: Uint8Array;
+}
+
+export const goldFiles: GoldFile[] = Object.entries(gold).map(([name, file]) => ({
+  name,
+  gold: file.gold,
+  bytes: decode(file.base64),
+}));
+
+export function layoutFile(name: keyof typeof layouts): Uint8Array {
+  return decode(layouts[name].base64);
 }

@@ -55,6 +55,16 @@ describe("numberLines", () => {
       ["Senior Engineer", "Acme Rail", "Built a planner"],
     ],
     [
+      "keeps rows apart that begin in lower case",
+      "scheduling service\tfive years in production\nbilling service\ttwo years in test",
+      ["scheduling service five years in production", "billing service two years in test"],
+    ],
+    [
+      "joins a label whose value goes on",
+      "Skills: Go, Java, Kafka,\nDocker and\nTerraform\nLanguages: English",
+      ["Skills: Go, Java, Kafka, Docker and Terraform", "Languages: English"],
+    ],
+    [
       "keeps a list in lower case apart",
       "docker\nkubernetes\nterraform",
       ["docker", "kubernetes", "terraform"],

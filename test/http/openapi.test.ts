@@ -91,3 +91,10 @@ it("tells nobody outside what broke inside", async () => {
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain("secret detail");
 });
+
+it("says which methods an address knows", async () => {
+  const world = await makeWorld();
+  const response = await world.request("/v1/jobs", { method: "DELETE" });
+  expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, POST"]);
+  expect((await world.request("/v1/jobs/x/y/z", { method: "DELETE" })).status).toBe(404);
+});

@@ -18,8 +18,20 @@ export const answerError: ErrorHandler<AppEnv> = (error, c) => {
   return answer(c, problem);
 };
 
-export const answerNotFound: NotFoundHandler<AppEnv> = (c) =>
-  answer(c, new Problem("not_found", "There is nothing at this address."));
+/** What no route answers: an address that knows other methods (405 with `Allow`, RFC 9110), or none at all. */
+export function answerUnrouted(routes: readonly { method: string; path: string }[]): NotFoundHandler<AppEnv> {
+  const known = routes
+    .filter(({ method, path }) => method !== "ALL" && !path.includes("*"))
+    .map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replace(/:[^/]+/g, "[^/]+")}$`) }));
+  return (c) => {
+    const methods = new Set(
+      known.filter(({ pattern }) => pattern.test(c.req.path)).map(({ method }) => method),
+    );
+    if (methods.size === 0) return answer(c, new Problem("not_found", "There is nothing at this address."));
+    const allow = [...methods].sort().join(", ");
+    return answer(c, new Problem("method_not_allowed", null, { headers: { allow } }));
+  };
+}
 
 /** A body or a parameter that its schema refuses. */
 export function invalidRequest(

@@ -96,12 +96,12 @@ export function japaneseIndividualNumber(text: string): boolean {
   return (rest <= 1 ? 0 : 11 - rest) === digit(text, 11);
 }
 
-/** German tax identification number: one digit repeats two or three times among the first ten, then MOD 11,10. */
+/** German tax identification number: of the first ten digits just one repeats, twice or thrice; then MOD 11,10. */
 export function germanTaxId(text: string): boolean {
   const counts = new Map<string, number>();
   for (const char of text.slice(0, 10)) counts.set(char, (counts.get(char) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return text[0] !== "0" && most >= 2 && most <= 3 && iso7064Mod11Mod10(text);
+  const repeated = [...counts.values()].filter((count) => count > 1);
+  return text[0] !== "0" && repeated.length === 1 && repeated[0]! <= 3 && iso7064Mod11Mod10(text);
 }
 
 /** French NIR: 13 characters (2A and 2B stand for 19 and 18), key = 97 - n mod 97. */
@@ -185,26 +185,6 @@ export const thaiId = (text: string): boolean =>
 export function finnishCode(text: string): boolean {
   const number = Number(text.slice(0, 6) + text.slice(7, 10));
   return "0123456789ABCDEFHJKLMNPRSTUVWXY"[number % 31] === text.at(-1)?.toUpperCase();
-}
-
-/** Singapore NRIC and FIN: weights 2765432, offsets 4 (T, G) and 3 (M). */
-export function singaporeId(text: string): boolean {
-  const upper = text.toUpperCase();
-  const sum = weightedSum(upper.slice(1), [2, 7, 6, 5, 4, 3, 2]);
-  switch (upper[0]) {
-    case "S":
-      return "JZIHGFEDCBA"[sum % 11] === upper[8];
-    case "T":
-      return "JZIHGFEDCBA"[(sum + 4) % 11] === upper[8];
-    case "F":
-      return "XWUTRQPNMLK"[sum % 11] === upper[8];
-    case "G":
-      return "XWUTRQPNMLK"[(sum + 4) % 11] === upper[8];
-    case "M":
-      return "KLJNPQRTUWX"[10 - ((sum + 3) % 11)] === upper[8];
-    default:
-      return false;
-  }
 }
 
 /** German pension insurance number: weights over a letter written as two digits, digit sums, modulo 10. */

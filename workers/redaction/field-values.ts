@@ -87,6 +87,23 @@ export function readCode(view: NormalisedText, at: number, limit: number): numbe
   return /\d/.test(symbols) && symbols.length >= 4 ? end : -1;
 }
 
+/**
+ * Numbers that their issuer never gives: NINO prefixes (HMRC NIM39110), SSN areas and ITIN groups (SSA, IRS).
+ * A label before them does not make them somebody's.
+ */
+const UNISSUED =
+  /^(?:(?:bg|gb|nk|kn|nt|tn|zz|[dfiquv][a-z]|[a-z][dfiquvo])\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]|(?:000|666)-\d{2}-\d{4}|\d{3}-00-\d{4}|\d{3}-\d{2}-0000|9\d{2}-(?:[0-4]\d|6[6-9]|89|93)-\d{4})$/;
+
+/** A number that running text states to be one: `my passport number is T3569075`; long enough not to be a word. */
+export function readStatedCode(view: NormalisedText, at: number, limit: number): number {
+  const verb = /^(?:is|was|es|ist|est|e|numero)\s/.exec(view.folded.slice(at, at + 8));
+  const start = at + (verb?.[0].length ?? 0);
+  const end = /^[a-z]{0,3}\d{6,12}(?![\p{L}\d])/u.exec(view.folded.slice(start, Math.min(limit, start + 16)));
+  return end && end[0].length >= 8 ? start + end[0].length : -1;
+}
+
+export const isUnissued = (folded: string): boolean => UNISSUED.test(folded);
+
 /** Where the date at `at` ends, or -1. */
 export function readBirthDate(view: NormalisedText, at: number, limit: number): number {
   return readDate(view.folded, at, limit);

@@ -94,8 +94,8 @@ interface HitGroup {
   count: number;
 }
 
-const JOINT = /^\s{0,3}(?:[/&,(（|·・・-]|and|und|et|y|e|和|及|및|または)?\s{0,3}$/;
-const SAME_FIELD_JOINT = /^\s{0,3}[/(（|·・-]?\s{0,3}$/;
+const JOINT = /^\s{0,3}(?:[/&,(（·・-]|and|und|et|y|e|和|及|및|または)?\s{0,3}$/;
+const SAME_FIELD_JOINT = /^\s{0,3}[/(（·・-]?\s{0,3}$/;
 
 /** Labels side by side are one: `姓名 Name` says one thing twice, `Sex / Age` says two. */
 function joinHits(view: NormalisedText, hits: readonly Hit[], first: number, line: Line): HitGroup {

@@ -100,7 +100,7 @@ function widen(page: Page, span: Span, group: readonly Hit[]): Span {
   const { view } = page;
   let { start, end } = span;
   for (let step = 0; step < 4; step++) {
-    const before = /(?<![\p{L}])(?:(\p{Lu}\.)\s?|([\p{L}.'-]{1,12}\.?)\s|(d'|l'|o'))$/u.exec(view.text.slice(Math.max(0, start - 16), start));
+    const before = /(?<![\p{L}])(?:(\p{Lu}\.)[ ]?|([\p{L}.'-]{1,12}\.?)[ ]|(d'|l'|o'))$/u.exec(view.text.slice(Math.max(0, start - 16), start));
     if (!before) break;
     const word = (before[2] ?? before[3] ?? "").toLowerCase();
     const title = GENDERED_TITLES.has(word) || NEUTRAL_TITLES.has(word);

@@ -36,7 +36,7 @@ const PATTERNS = [
   // ISBN-13 and ISSN by their shape
   "(?<!\\d)97[89][- ]?(?:\\d[- ]?){9}\\d(?!\\d)",
   // patents: US 10,123,456 B2; EP 1234567 A1; WO2019/123456; CN 201910123456.7; ZL202110123456.7
-  "(?<![a-z])(?:us|ep|wo|cn|jp|kr|de|gb|fr|tw|zl|ca|au|pct/[a-z]{2})\\s?(?:patent\\s)?(?:no\\.?\\s)?\\d[\\d,/.]{5,16}\\s?[abcuys]?\\d?(?![\\d])",
+  "(?<![a-z])(?:us|ep|wo|cn|jp|kr|de|gb|fr|tw|zl|ca|au|pct/[a-z]{2})\\s?(?:patent\\s)?(?:no\\.?\\s)?\\d[\\d,/.]{6,16}\\s?[abcuys]?\\d?(?![\\d])",
   "特[許願開][\\s第-]{0,3}[\\d-]{4,14}|10-\\d{4}-\\d{7}(?!\\d)",
   // ISO/IEC 27001:2013, DIN EN 9001, RFC 2616, GB/T 7714
   "(?<![a-z])(?:iso|iec|ieee|din|en|rfc|gb/?t?|jis|ks|ansi|nist|cve)(?:[/ -](?:iec|en|iso|ts|tr))?[ -]?\\d{2,6}(?:[-:.]\\d{1,5}){0,3}(?!\\d)",

@@ -14,7 +14,7 @@ export const CHINESE_CASES: readonly string[] = [
   "身份证：⟦NATIONAL_ID:440308 19991230 0018⟧",
   "证件号码 ⟦NATIONAL_ID:320311770706001⟧",
   "联系方式：⟦PHONE:010-62785678⟧（宅） ⟦PHONE:137 1234 5678⟧",
-  "电话：⟦PHONE:(0755) 8888-6666⟧ 转 8001",
+  "电话：⟦PHONE:(0755) 8888-6666 转 8001⟧",
   "手机/微信：⟦PHONE:18612345678⟧",
   "微信号：⟦HANDLE:zhangsan_2020⟧  QQ：⟦HANDLE:123456789⟧",
   "E-mail: ⟦EMAIL:wang.xm#qq.com⟧",

@@ -1,7 +1,7 @@
 export const GERMAN_CASES: readonly string[] = [
   "Lebenslauf\nName: ⟦NAME:Max Mustermann⟧\nGeburtsdatum: ⟦BIRTH_DATE:01.02.1985⟧\nGeburtsort: ⟦NATIVE_PLACE:Köln⟧\nFamilienstand: ⟦MARITAL_STATUS:ledig, keine Kinder⟧\nStaatsangehörigkeit: ⟦NATIONALITY:deutsch⟧",
   "Vorname: ⟦NAME:Jürgen⟧\nNachname: ⟦NAME:Größmann⟧\nBerufserfahrung\n⟦NAME:Größmann⟧ leitete das Team; Datei ⟦NAME:Groessmann_Juergen⟧.pdf",
-  "geboren am ⟦BIRTH_DATE:14. Februar 1989⟧ in ⟦NATIVE_PLACE:Görlitz⟧, ⟦MARITAL_STATUS:verheiratet⟧, ⟦MARITAL_STATUS:zwei Kinder⟧".replace("⟦MARITAL_STATUS:verheiratet⟧, ⟦MARITAL_STATUS:zwei Kinder⟧", "verheiratet, ⟦MARITAL_STATUS:zwei Kinder⟧").replace("verheiratet,", "⟦MARITAL_STATUS:verheiratet⟧,"),
+  "geboren am ⟦BIRTH_DATE:14. Februar 1989⟧ in ⟦NATIVE_PLACE:Görlitz⟧, ⟦MARITAL_STATUS:verheiratet, zwei Kinder⟧",
   "geb. ⟦BIRTH_DATE:03.11.1990⟧ | ⟦AGE:35 Jahre alt⟧ | Konfession: ⟦RELIGION:evangelisch⟧",
   "⟦NAME:Anna Schmidt⟧\n⟦ADDRESS:Hauptstraße 12a, 80331 München⟧\nTel.: ⟦PHONE:089/1234567⟧ · Mobil: ⟦PHONE:0171 1234567⟧ · ⟦EMAIL:anna.schmidt@web.de⟧",
   "Anschrift: ⟦ADDRESS:Karl-Marx-Allee 34, D-10178 Berlin⟧",
@@ -15,7 +15,7 @@ export const GERMAN_CASES: readonly string[] = [
   "04.2015 - 08.2019 Beispiel Technik GmbH, Köln\nZeitraum 03.05.1987 bis 07.06.2015, Budget 1.380.000 EUR, DIN EN ISO 9001, HRB 123456",
   "Deutsch (Muttersprache), Englisch (C1); Robert Bosch GmbH; Siemens AG; Max-Planck-Institut; Karl-Franzens-Universität Graz",
   "Eltern: ⟦PERSON:Hans Mustermann⟧, Lehrer",
-  "Kinder: ⟦MARITAL_STATUS:2⟧".replace("⟦MARITAL_STATUS:2⟧", "2"),
+  "Kinder: ⟦MARITAL_STATUS:2⟧",
 ];
 
 export const FRENCH_CASES: readonly string[] = [
@@ -24,7 +24,7 @@ export const FRENCH_CASES: readonly string[] = [
   "Adresse : ⟦ADDRESS:5, avenue des Champs-Élysées – 75008 Paris⟧\nTél : ⟦PHONE:+33 (0)6 98 76 54 32⟧",
   "⟦ADDRESS:Résidence Les Lilas, Bât. B, 33 boulevard Victor Hugo, 06000 Nice⟧",
   "N° de sécurité sociale : ⟦SOCIAL_ID:2 90 07 29 232 001 80⟧",
-  "Marié, ⟦MARITAL_STATUS:2 enfants⟧".replace("Marié", "⟦MARITAL_STATUS:Marié⟧"),
+  "⟦MARITAL_STATUS:Marié, 2 enfants⟧",
   "Sexe : ⟦GENDER:F⟧  Âge : ⟦AGE:31 ans⟧  Permis : B",
   "Maître de stage : ⟦PERSON:M. Laurent Girard⟧\nResponsable : ⟦PERSON:Sophie Marchetti⟧",
   "Références : ⟦PERSON:Mme Claire Fontaine⟧, DRH, Exemple SA, ⟦PHONE:01 23 45 67 89⟧",

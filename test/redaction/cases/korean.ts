@@ -9,7 +9,7 @@ export const KOREAN_CASES: readonly string[] = [
   "현주소  ⟦ADDRESS:서울시 마포구 상암동 1605번지 누리꿈스퀘어 102동 1503호⟧",
   "⟦ADDRESS:부산광역시 해운대구 센텀중앙로 79, 101동 2302호⟧",
   "⟦ADDRESS:(06236) 서울 강남구 테헤란로14길 6 남도빌딩 2층⟧",
-  "병역: ⟦MILITARY_STATUS:육군 병장 만기전역⟧ (2010.03 ~ 2012.01)",
+  "병역: ⟦MILITARY_STATUS:육군 병장 만기전역 (2010.03 ~ 2012.01)⟧",
   "병역사항: ⟦MILITARY_STATUS:군필⟧  결혼여부: ⟦MARITAL_STATUS:기혼⟧  종교: ⟦RELIGION:기독교⟧",
   "국적: ⟦NATIONALITY:베트남⟧  비자: F-4",
   "연락처 ⟦PHONE:010-9876-5432⟧  자택 전화 ⟦PHONE:02-123-4567⟧",

@@ -1,21 +1,22 @@
 /** Reading rendered HTML back, with a parser that is not the renderer. */
-import { type ChildNode, type Document, Element } from "domhandler";
-import { parseDocument } from "htmlparser2";
+import { type DomUtils, parseDocument } from "htmlparser2";
 
-export type { Element };
+type Node = ReturnType<typeof parseDocument>["children"][number];
+export type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
+
+const isElement = (node: Node): node is Node & Element => "attribs" in node;
 
 /** Elements of a document in order, as an array to filter. */
 export function elementsOf(html: string): Element[] {
-  const walk = (nodes: ChildNode[]): Element[] =>
-    nodes.flatMap((node) => (node instanceof Element ? [node, ...walk(node.children)] : []));
-  const document: Document = parseDocument(html);
-  return walk(document.children);
+  const walk = (nodes: Node[]): Element[] =>
+    nodes.flatMap((node) => (isElement(node) ? [node, ...walk(node.children)] : []));
+  return walk(parseDocument(html).children);
 }
 
 /** The text inside an element, scripts included. */
 export function textOf(element: Element): string {
   return element.children
-    .map((node) => (node instanceof Element ? textOf(node) : "data" in node ? String(node.data) : ""))
+    .map((node) => (isElement(node) ? textOf(node) : "data" in node ? String(node.data) : ""))
     .join("");
 }
 
@@ -26,7 +27,7 @@ export function visibleText(html: string): string {
     skip.has(element.name)
       ? ""
       : element.children
-          .map((node) => (node instanceof Element ? text(node) : "data" in node ? String(node.data) : ""))
+          .map((node) => (isElement(node) ? text(node) : "data" in node ? String(node.data) : ""))
           .join(" ");
   return elementsOf(html)
     .filter((element) => element.name === "body")

@@ -142,7 +142,10 @@ class RtfReader {
   }
 
   private control(word: string, value: number | null): void {
-    if (word === "u" && this.group.destination !== "skip") return this.unicode(value ?? 0);
+    if (word === "u" && this.group.destination !== "skip") {
+      this.unicode(value ?? 0);
+      return;
+    }
     if (this.toSkip > 0 && /^[\\{}]$/.test(word)) {
       this.toSkip--;
       return;

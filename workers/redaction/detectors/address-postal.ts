@@ -70,7 +70,7 @@ function readEuropean(page: Page, start: number, end: number): { start: number; 
   const alone = fiveDigits && start < page.personalEnd && /(?:^|[|·•,]\s?)$/.test(before.text.trim());
   if (alone || label?.fields.includes("ADDRESS")) return { start, end };
   const opens = fiveDigits && start < page.personalEnd && before.text.includes("\n");
-  return opens && cellEnd(page.view.text, start, end + 24) <= end + 1 ? { start, end } : undefined;
+  return opens && cellEnd(page.view.text, start, Math.min(page.view.text.length, end + 24)) <= end + 1 ? { start, end } : undefined;
 }
 
 function readBrazilian(page: Page, start: number, end: number): { start: number; end: number } | undefined {
@@ -87,7 +87,7 @@ function readBritish(page: Page, start: number, end: number): { start: number; e
   const { text } = page.view;
   const code = text.slice(start, end);
   if (UNIT_CODE.test(code)) return undefined;
-  if (!code.includes(" ") && !(start < page.personalEnd && cellEnd(text, start, end + 8) <= end + 1)) return undefined;
+  if (!code.includes(" ") && !(start < page.personalEnd && cellEnd(text, start, Math.min(text.length, end + 8)) <= end + 1)) return undefined;
   const before = textBefore(page, start);
   const chunks = before.text.split(",");
   if (chunks.length >= 2 && /\d|house|flat|court|road|street/i.test(before.text) && chunks.every((chunk) => chunk.trim().length < 40)) {
@@ -100,7 +100,8 @@ function readBritish(page: Page, start: number, end: number): { start: number; e
 
 function readIndian(page: Page, start: number, end: number): { start: number; end: number } | undefined {
   const { text } = page.view;
-  const before = textBefore(page, start);
+  const code = start + /^\D*/.exec(text.slice(start, end))![0].length;
+  const before = textBefore(page, code);
   const commas = before.text.split(",").length - 1;
   const line = page.lines[lineIndexAt(page.lines, start)]!;
   const labelled = labelAround(page, start)?.fields.includes("ADDRESS") ?? false;

@@ -28,7 +28,7 @@ function trimLocal(text: string, start: number, end: number): number {
 
 const DOT = "(?:\\.|\\s?[\\[({<]\\s?(?:dot|punkt|point|punto|ponto|点|點|점|ドット)\\s?[\\])}>]\\s?|\\s(?:dot|punkt|point|punto|ponto)\\s)";
 const LABEL = "[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?";
-const DOMAIN = new RegExp(`\\s?(?:${LABEL}${DOT}){1,8}(?:[a-z]{2,24}|xn--[a-z\\d-]{2,59})(?![a-z\\d@]|-[a-z\\d])`, "y");
+const DOMAIN = new RegExp(`\\s?(?:${LABEL}${DOT}){1,8}(?:xn--[a-z\\d-]{2,59}|[a-z]{2,24})(?![a-z\\d@]|-[a-z\\d-])`, "y");
 const DOMAIN_LITERAL = /\[\d{1,3}(?:\.\d{1,3}){3}\]/y;
 
 /** Where the domain that starts at `at` ends, or -1. */

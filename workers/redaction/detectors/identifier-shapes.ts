@@ -4,6 +4,8 @@ import type { EntityType } from "../types.ts";
 /** What an identifier's surroundings say: the label in front of it, and the scripts of the whole text. */
 export interface IdentifierContext {
   labelled: boolean;
+  /** The label is one of social insurance. */
+  social: boolean;
   hasHangul: boolean;
   hasKana: boolean;
 }
@@ -34,7 +36,7 @@ const CHINESE_PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3
 function koreanNumber(compact: string, context: IdentifierContext, written: string): boolean {
   const sex = Number(compact[6]);
   const century = [18, 19, 19, 20, 20, 19, 19, 20, 20, 18][sex]! * 100;
-  if (!dateAt(compact, 0, century) || sex === 0 || sex === 9) return false;
+  if (!dateAt(compact, 0, century) || sex === 0 || sex === 9 || check.allSame(compact)) return false;
   if (context.labelled || check.koreanRegistration(compact)) return true;
   return sex <= 4 ? written.includes("-") || !/^0/.test(compact) || context.hasHangul : context.hasHangul;
 }
@@ -79,7 +81,7 @@ export const DIGIT_SHAPES: readonly IdentifierShape[] = [
     accepts: (id) => /^[2-9]/.test(id) && check.verhoeff(id),
   },
   { type: "SOCIAL_ID", pattern: /\d{3}(?:-\d{2}-|\.\d{2}\.| \d{2} )\d{4}/y, accepts: socialSecurityNumber },
-  { type: "SOCIAL_ID", pattern: /\d{9}/y, accepts: (id, { labelled }) => labelled && socialSecurityNumber(id) },
+  { type: "SOCIAL_ID", pattern: /\d{9}/y, accepts: (id, { social }) => social && socialSecurityNumber(id) },
   {
     type: "TAX_ID", // US ITIN, IRS: groups 50-65, 70-88, 90-92, 94-99
     pattern: /9\d{2}(?:-\d{2}-| \d{2} )\d{4}/y,
@@ -128,7 +130,7 @@ export const DIGIT_SHAPES: readonly IdentifierShape[] = [
     pattern: /\d{8}[ -]?[a-z]|\d{1,2}\.\d{3}\.\d{3}[ -]?[a-z]|\d{7}-?[a-z]/y,
     accepts: check.spanishNif,
   },
-  { type: "SOCIAL_ID", pattern: /\d{2} ?\d{6} ?[a-z] ?\d{3}/y, accepts: (id) => check.germanSocialNumber(id) && /^..(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])/.test(id) },
+  { type: "SOCIAL_ID", pattern: /\d{2} ?\d{6} ?[a-z] ?\d{3}/y, accepts: check.germanSocialNumber },
   {
     type: "SOCIAL_ID", // CH AHV, EAN-13 check
     pattern: /756\.?\d{4}\.?\d{4}\.?\d{2}/y,
@@ -153,7 +155,7 @@ export const LETTER_SHAPES: readonly IdentifierShape[] = [
     accepts: () => true,
   },
   { type: "TAX_ID", pattern: /[a-z]{3}[abcfghljptns][a-z]\d{4}[a-z]/y, accepts: () => true }, // IN PAN
-  { type: "NATIONAL_ID", pattern: /[stfgm]\d{7}[a-z]/y, accepts: check.singaporeId },
+  { type: "NATIONAL_ID", pattern: /[stfgm]\d{7}[a-z]/y, accepts: () => true }, // SG: the check letter varies by series
   {
     type: "DRIVING_LICENCE", // UK, DVLA: surname, decade, month (+50 for women), day, year, initials
     pattern: /[a-z]{1,5}9{0,4}\d[0156]\d[0-3]\d{2}[a-z9]{2}[\da-z]{3}/y,

@@ -66,11 +66,12 @@ function readIdentifier(
   vetoes: Vetoes,
   shapes: readonly IdentifierShape[],
   at: number,
-  scripts: Omit<IdentifierContext, "labelled">,
+  scripts: Omit<IdentifierContext, "labelled" | "social">,
 ): Span | undefined {
   const { text, folded } = page.view;
   const label = labelAround(page, at);
-  const context = { ...scripts, labelled: label !== undefined && label.fields.some(isPersonalNumberLabel) };
+  const fields = label?.fields ?? [];
+  const context = { ...scripts, labelled: fields.some(isPersonalNumberLabel), social: fields.includes("SOCIAL_ID") };
   if (label?.fields[0] === "IMPERSONAL_NUMBER" && at - label.end < 12) return undefined;
   for (const shape of shapes) {
     shape.pattern.lastIndex = at;

@@ -2,12 +2,14 @@ import { isDigit, isUpperCase } from "../characters.ts";
 import { findDigitRuns, numberStart } from "../digit-runs.ts";
 import {
   isCjkAt,
+  isUnissued,
   isShort,
   readAge,
   readBirthDate,
   readCode,
   readOpen,
   readPlaceAfter,
+  readStatedCode,
   readToken,
   readVocabulary,
 } from "../field-values.ts";
@@ -101,14 +103,25 @@ function readField(page: Page, vetoes: Vetoes, label: Label, field: Field): Span
     case "PHOTO":
       return readPhoto(page, label);
     default:
-      return isPersonalNumberLabel(field)
-        ? span(type, label.valueStart, readCode(page.view, label.valueStart, label.limit), label)
-        : readTrait(page, label, field, type);
+      return isPersonalNumberLabel(field) ? readNumber(page, label, field, type) : readTrait(page, label, field, type);
   }
 }
 
 function span(type: EntityType, start: number, end: number, _label: Label): Span[] {
   return end > start ? [{ type, start, end, rank: RANK.labelled }] : [];
+}
+
+/** A form's number is taken as written; one in running text only where nothing but a document has such a shape. */
+function readNumber(page: Page, label: Label, field: Field, type: EntityType): Span[] {
+  const { view } = page;
+  if (label.mode === "loose") {
+    if (field !== "PASSPORT" && field !== "DRIVING_LICENCE") return [];
+    const end = readStatedCode(view, label.valueStart, label.limit);
+    const verb = /^(?:is|was|es|ist|est|e|numero)\s/.exec(view.folded.slice(label.valueStart, label.valueStart + 8));
+    return span(type, label.valueStart + (verb?.[0].length ?? 0), end, label);
+  }
+  const end = readCode(view, label.valueStart, label.limit);
+  return end > 0 && isUnissued(view.folded.slice(label.valueStart, end)) ? [] : span(type, label.valueStart, end, label);
 }
 
 function readTrait(page: Page, label: Label, field: Field, type: EntityType): Span[] {
@@ -117,10 +130,20 @@ function readTrait(page: Page, label: Label, field: Field, type: EntityType): Sp
   const bareWord = VOCABULARY_ONLY.has(view.folded.slice(label.start, label.end).replace(/\s/g, ""));
   const open = label.mode === "explicit" ? readOpen(view, label.valueStart, label.limit) : tabularEnd(page, label);
   const vague = bareWord || label.mode === "loose";
+  const children = type === "MARITAL_STATUS" && label.mode !== "loose" ? readChildren(page, label) : -1;
+  if (closed < 0 && children > 0) return span(type, label.valueStart, children, label);
   if (closed < 0) return vague || open < 0 ? [] : withAge(page, label, span(type, label.valueStart, open, label));
   if (vague && open > closed && label.mode === "loose" && !standsAlone(page, closed)) return [];
   if (label.below && open > closed && open - closed > 12) return [];
   return withAge(page, label, span(type, label.valueStart, vague ? closed : Math.max(closed, open), label));
+}
+
+/** How many children: `2`, `keine`, `two (2 and 5 years)`. */
+function readChildren(page: Page, label: Label): number {
+  const count = /^(?:\d{1,2}(?![\d.,/-])|one|two|three|four|keine?|eins?|zwei|drei|vier|aucun|un|deux|trois|ningun[oa]?|un[oa]|dos|tres|nenhum|dois|nessuno|due|tre|no|none|无|無|有|なし|あり|[一二三两兩]|없음|있음)(?![\p{L}])/u.exec(
+    page.view.folded.slice(label.valueStart, Math.min(label.limit, label.valueStart + 12)),
+  );
+  return count ? Math.max(label.valueStart + count[0].length, readOpen(page.view, label.valueStart, label.limit, 40)) : -1;
 }
 
 /** A loose value must end its word group: `男性` but not `男性用品`, `male` but not `male fashion`. */
@@ -155,6 +178,7 @@ function withAge(page: Page, label: Label, spans: Span[]): Span[] {
 function readBirth(page: Page, label: Label): Span[] {
   const { view } = page;
   const dateEnd = readBirthDate(view, label.valueStart, label.limit);
+  if (dateEnd < 0 && label.mode === "loose") return readBornAt(page, label);
   if (dateEnd < 0) {
     const place = label.mode === "explicit" ? readOpen(view, label.valueStart, label.limit, 60) : -1;
     const isPlace = place > 0 && !isDigit(view.text.charCodeAt(label.valueStart));
@@ -168,6 +192,18 @@ function readBirth(page: Page, label: Label): Span[] {
   const place = readPlaceAfter(view, Math.max(dateEnd, ageEnd > 0 ? ageEnd : 0), label.limit);
   if (place) spans.push({ type: "NATIVE_PLACE", ...place, rank: RANK.labelled });
   return spans;
+}
+
+/** `nato a Torino il 3 marzo 1990`: the place stands between the verb and the date. */
+function readBornAt(page: Page, label: Label): Span[] {
+  const { view } = page;
+  const lead = /^(?:\p{Lu}[\p{L}' -]{1,30}?(?:\s\([A-Z]{2}\))?)(?=,?\s(?:il|le|el|am|on|em|a|en)?\s?\d)/u.exec(view.text.slice(label.valueStart, Math.min(label.limit, label.valueStart + 48)));
+  if (!lead) return [];
+  const placeEnd = label.valueStart + lead[0].length;
+  const gap = /^,?\s(?:il|le|el|am|on|em|a|en)?\s?/.exec(view.folded.slice(placeEnd, placeEnd + 6))![0].length;
+  const dateEnd = readBirthDate(view, placeEnd + gap, label.limit);
+  if (dateEnd < 0) return [];
+  return [...span("NATIVE_PLACE", label.valueStart, placeEnd, label), ...span("BIRTH_DATE", placeEnd + gap, dateEnd, label)];
 }
 
 /** `Roma, 14/02/1989` or a place alone. */

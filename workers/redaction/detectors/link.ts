@@ -19,7 +19,7 @@ const BARE = new RegExp(`${BARE_HOST}(?::\\d{2,5})?(/${PATH_CHARACTERS}{0,400})?
 /** Hosts that carry profiles of persons: a path on them is a link wherever it stands. */
 const FILE_NAMES = /\.(?:js|ts|py|md|rs|go|sh|so|cc|pl|ml|net|ai|io)$/;
 const PRODUCT_HOSTS =
-  /^(?:node|vue|next|nuxt|react|three|d3|express|nest|backbone|ember|chart|moment|socket|asp|ado|vb|ml|draw|fast|keras|hugging|crates|fly|booking|monday|salesforce|amazon|amazonaws|hotels|cars|priceline|overstock|alibaba|jd|ctrip|trip|58|ask|about|1688|make|cal|render|pkg|go|deno|val|shields|readme|npm|tailwind|discord|p5|solid|svelte|polymer|lit|angular|require|bn|web3|ethers|total|system|microsoft|vb6|c3|paper|fabric|tone|matter|babylon|plotly|handlebars|underscore)\.(?:js|io|net|com|ai|org|dev|rs|build|town|md)$/;
+  /^(?:node|vue|next|nuxt|react|three|d3|express|nest|backbone|ember|chart|moment|socket|asp|ado|vb|ml|draw|fast|keras|hugging|crates|fly|booking|monday|salesforce|amazon|amazonaws|hotels|cars|priceline|overstock|alibaba|jd|ctrip|trip|58|ask|about|1688|make|cal|render|pkg|go|deno|val|shields|readme|npm|tailwind|discord|p5|solid|svelte|polymer|lit|angular|require|bn|web3|ethers|total|system|vb6|c3|paper|fabric|tone|matter|babylon|plotly|handlebars|underscore)\.(?:js|io|net|com|ai|org|dev|rs|build|town|md)$/;
 /** Identifiers of publications, not of persons' pages. */
 const PUBLICATION = /^(?:https?\s?:\s?\/\/\s?)?(?:dx\.)?(?:doi\.org|arxiv\.org)\//;
 

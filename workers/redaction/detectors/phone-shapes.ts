@@ -40,6 +40,7 @@ const BY_FIRST: Readonly<Record<string, readonly PhoneShape[]>> = {
     sure("0[45]\\d{2}[ -]\\d{2,3}[ -]\\d{2,3}(?:[ -]\\d{2,3})?", 10, 10), // AU, BE mobile
     sure("0\\d{4}[ -]\\d{6}|0[6-9]\\d{9}"), // IN with trunk prefix, UK
     sure("05\\d{2} ?\\d{3} ?\\d{2} ?\\d{2}"), // TR
+    sure("0\\d{3} \\d{3} \\d{2} \\d{2}|0 ?\\(\\d{3}\\) ?\\d{3} ?\\d{2} ?\\d{2}", 11, 11), // TR, PH
     sure("0\\d{3} \\d{7}|0\\d{2} \\d{7}"), // NG, PK, ZA, VN
     sure("0\\d{2} \\d{3} \\d{4}"), // ZA, TH
     sure("00[1-9]\\d{0,2}[ ./-](?:\\(0\\) ?)?\\d{1,4}(?:[ ./-]?\\d{2,8}){1,4}", 10, 17), // international prefix 00
@@ -91,9 +92,12 @@ const INTERNATIONAL = /^\(?\+ ?\d{1,3}\)?[ ./-]{0,2}(?:\(\d{1,5}\)[ ./-]{0,2})?\
 const MOST_DIGITS = 15;
 const FEWEST_DIGITS = 7;
 
+/** Amounts and placeholders end in zeros. */
+const ROUND = /(?:0[ .-]?){6}$/;
+
 /** Classifies a written number; `undefined` when no numbering plan writes its numbers so. */
 export function phoneShape(written: string, digits: number): PhoneCertainty | undefined {
-  if (digits < FEWEST_DIGITS || digits > MOST_DIGITS + 2) return undefined;
+  if (digits < FEWEST_DIGITS || digits > MOST_DIGITS + 2 || ROUND.test(written)) return undefined;
   const first = written[0]!;
   if (first === "+" || written.startsWith("(+")) {
     return digits <= MOST_DIGITS + 1 && digits >= 8 && INTERNATIONAL.test(written) ? "sure" : undefined;
