@@ -1,5 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { secureHeaders } from "hono/secure-headers";
+import { except } from "hono/combine";
 import { publicApplicationRoutes } from "./applications/public-routes.ts";
 import { applicationRoutes } from "./applications/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
@@ -14,6 +14,7 @@ import type { App, AppEnv } from "./http/app-env.ts";
 import { answerError, answerUnrouted, invalidRequest } from "./http/errors.tsx";
 import { healthRoutes } from "./http/health-routes.ts";
 import { referenceRoutes } from "./http/reference-routes.ts";
+import { referenceHeaders, strictHeaders } from "./http/security-headers.ts";
 import { jobRoutes } from "./jobs/routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
 
@@ -30,20 +31,8 @@ export function createApp(contextOf: (env: Env) => Ctx = createContext): App {
     await next();
     c.header("x-request-id", c.var.requestId);
   });
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-      referrerPolicy: "no-referrer",
-      xFrameOptions: "DENY",
-    }),
-  );
+  app.use("/docs", referenceHeaders());
+  app.use(except("/docs", strictHeaders()));
   app.onError(answerError);
   app.openAPIRegistry.registerComponent("securitySchemes", "api_key", {
     type: "http",

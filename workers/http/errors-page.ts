@@ -20,9 +20,13 @@ export const errorsPage = () => html`<!doctype html>
             code,
             [status, title, remedy],
           ]) => html`<dt id="${code}"><code>${code}</code> · ${status} · ${title}</dt>
-            <dd>${remedy}</dd>`,
+            <dd>${withCode(remedy)}</dd>`,
         )}
       </dl>
     </main>
   </body>
 </html>`;
+
+/** Text in which `this` is code. */
+const withCode = (text: string) =>
+  text.split("`").map((part, n) => (n % 2 === 1 ? html`<code>${part}</code>` : part));

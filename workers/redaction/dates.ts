@@ -10,23 +10,23 @@ const HAN_NUMBER = "[〇○零一二三四五六七八九十廿卅]";
 
 const FORMS = [
   // 1994年3月17日, 1994. 3. 17., 1994/03/17, 1992년 7월 4일, 94年3月
-  `(?:${YEAR}|\\d{2}(?=\\s?[年년]))\\s?[年년.\\-/]\\s?${MONTH_NUMBER}(?:\\s?[月월.\\-/]\\s?${DAY}\\s?[日일号]?|\\s?[月월])?`,
+  `(?:${YEAR}|\\d{2}(?= ?[年년])) ?[年년.\\-/] ?${MONTH_NUMBER}(?: ?[月월.\\-/] ?${DAY} ?[日일号]?| ?[月월])?`,
   // eras: 平成5年8月21日, 昭和60.4.1, H5.8.21, 民國79年3月4日
-  `(?:明治|大正|昭和|平成|令和|民[国國](?:前)?|[mtshr](?=\\.?\\d{1,2}\\s?[年./-]))\\.?\\s?(?:\\d{1,3}|元)\\s?[年./-](?:\\s?${MONTH_NUMBER}\\s?(?:[月./-]\\s?${DAY}\\s?日?|月))?`,
+  `(?:明治|大正|昭和|平成|令和|民[国國](?:前)?|[mtshr](?=\\.?\\d{1,2} ?[年./-]))\\.? ?(?:\\d{1,3}|元) ?[年./-](?: ?${MONTH_NUMBER} ?(?:[月./-] ?${DAY} ?日?|月))?`,
   // 一九九四年三月十七日
   `${HAN_NUMBER}{4}年${HAN_NUMBER}{1,3}月(?:${HAN_NUMBER}{1,3}[日号])?`,
   // 17 March 1994, 17th of March, 1994, 2 juillet 1990, 21 de noviembre de 1993, 14. Februar 1989
-  `${DAY}(?:st|nd|rd|th|er|º|°|ª|\\.)?[\\s./-]{0,2}(?:of\\s|de\\s|d')?${MONTH}[\\s.,/'-]{0,2}(?:de\\s|del\\s|do\\s)?${SHORT_YEAR}`,
+  `${DAY}(?:st|nd|rd|th|er|º|°|ª|\\.)?[ ./-]{0,2}(?:of |de |d')?${MONTH}[ .,/'-]{0,2}(?:de |del |do )?${SHORT_YEAR}`,
   // March 17, 1994; Mar-17-1994; March 1994
-  `${MONTH}[\\s.,-]{0,2}(?:${DAY}(?:st|nd|rd|th)?[\\s,.-]{1,3})?(?:de\\s|del\\s)?${YEAR}`,
+  `${MONTH}[ .,-]{0,2}(?:${DAY}(?:st|nd|rd|th)?[ ,.-]{1,3})?(?:de |del )?${YEAR}`,
   // 14.02.1989, 3/17/94, 14-2-1989, 14. 02. 1989
-  `${DAY}\\s?[./-]\\s?${DAY}\\s?[./-]\\s?${SHORT_YEAR}`,
+  `${DAY} ?[./-] ?${DAY} ?[./-] ?${SHORT_YEAR}`,
   // 19940317, 03/1994
   `${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])`,
   `${MONTH_NUMBER}[./-]${YEAR}`,
-  `${YEAR}\\s?(?:年生?|년생?|г\\.?(?:р\\.?)?)?`,
-  `\\d{2}\\s?(?:年生?|년생?)`,
-].map((form) => new RegExp(`${form}(?!\\d)(?:\\s?(?:生まれ|出生|生|출생|생)(?![\\p{L}]))?`, "uy"));
+  `${YEAR} ?(?:年生?|년생?|г\\.?(?:р\\.?)?)?`,
+  `\\d{2} ?(?:年生?|년생?)`,
+].map((form) => new RegExp(`${form}(?!\\d)(?: ?(?:生まれ|出生|生|출생|생)(?![\\p{L}]))?`, "uy"));
 
 /** Where the date that starts at `at` ends, or -1. The longest reading of the forms wins. */
 export function readDate(folded: string, at: number, limit: number): number {

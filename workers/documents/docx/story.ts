@@ -22,6 +22,7 @@ import {
 } from "./layers.ts";
 import { readRunProperty, shading } from "./run-properties.ts";
 import type { Styles } from "./styles.ts";
+import { UnseenMarkup } from "./unseen-markup.ts";
 import { isOn, WORD_NAMESPACES } from "./wordprocessing.ts";
 
 /** What reading one part (body, header, notes …) needs to know and where it puts what it finds. */
@@ -35,25 +36,6 @@ export interface StoryContext {
   /** Called with every piece of text, to stop at the limit. */
   count: (text: string) => void;
 }
-
-/** Deleted text, field codes, former properties: never shown. */
-const SKIPPED = new Set([
-  "w:del",
-  "w:moveFrom",
-  "w:instrText",
-  "w:delText",
-  "w:delInstrText",
-  "w:fldData",
-  "w:rPrChange",
-  "w:pPrChange",
-  "w:tblPrChange",
-  "w:trPrChange",
-  "w:tcPrChange",
-  "w:sectPrChange",
-  "w:numberingChange",
-  "w:binData",
-]);
-const UNDERSTOOD = /^(wps|wpg|wpc|wpi|w14|w15|w16\w*|wp14|a14|cx\d*|c14|c16|aink|am3d|v|o|m)$/;
 
 /** Reads one part of the package into lines. @throws Unreadable */
 export function readStory(part: string, context: StoryContext): string[] {
@@ -71,7 +53,7 @@ class Story {
   private readonly paragraphs: OpenParagraph[] = [];
   private readonly runs: OpenRun[] = [];
   private readonly drawings: OpenDrawing[] = [];
-  private readonly choices: boolean[] = [];
+  private readonly unseen = new UnseenMarkup();
   private skipped = 0;
   private page: Colour = WHITE;
   private readonly context: StoryContext;
@@ -85,7 +67,7 @@ class Story {
   }
 
   open(name: string, attributes: Attributes): void {
-    if (this.skipped > 0 || this.isSkipped(name, attributes)) {
+    if (this.skipped > 0 || this.unseen.starts(name, this.path.at(-1), attributes)) {
       this.skipped++;
       return;
     }
@@ -118,7 +100,7 @@ class Story {
     else if (name === "w:tbl") this.tables.pop();
     else if (name === "w:txbxContent") this.closeBox();
     else if (name === "wp:anchor" || name === "wp:inline") this.drawings.pop();
-    else if (name === "mc:AlternateContent") this.choices.pop();
+    else if (name === "mc:AlternateContent") this.unseen.closeAlternatives();
     else if (name === "w:rt") this.write(")");
   }
 
@@ -128,19 +110,6 @@ class Story {
     if (name === "w:t" || name === "a:t" || name === "m:t") this.write(text);
     else if (name === "wp:posOffset" && this.drawings.length > 0)
       readDrawingOffset(this.drawings.at(-1)!, text);
-  }
-
-  private isSkipped(name: string, attributes: Attributes): boolean {
-    if (SKIPPED.has(name)) return true;
-    if (name === "mc:AlternateContent") this.choices.push(false);
-    if (name === "mc:Choice") {
-      const known = (attributes.Requires ?? "").split(/\s+/).every((prefix) => UNDERSTOOD.test(prefix));
-      if (!known || this.choices.at(-1) === true) return true;
-      this.choices[this.choices.length - 1] = true;
-    }
-    if (name === "mc:Fallback") return this.choices.at(-1) === true;
-    if (name === "w:rPr") return this.path.at(-1) === "w:pPr";
-    return /^w:(foot|end)note$/.test(name) && /eparator/.test(attributes["w:type"] ?? "");
   }
 
   private openParagraph(): void {

@@ -12,6 +12,7 @@ export interface Valley {
 const ALIGNED_EMS = 0.12;
 /** Share of the smaller side's rows that must stand on the other side's baselines to call it a table. */
 const TABLE_SHARE = 0.6;
+const LABEL_SHARE = 0.6;
 /** Lines of running text fill this share of their column. */
 const FILLED = 0.8;
 
@@ -47,6 +48,15 @@ function filledShare(side: readonly Row[]): number {
   return side.filter((row) => row.x1 - row.x0 >= FILLED * (x1 - x0)).length / side.length;
 }
 
+/** True when the left side is labels with a colon and each has a value beside it, on whatever baseline. */
+function areLabels(left: readonly Row[], right: readonly Row[]): boolean {
+  const labels = left.filter((row) => /[:：]$/.test(plainText(row)));
+  const beside = labels.filter((row) =>
+    right.some((other) => Math.min(row.y1, other.y1) - Math.max(row.y0, other.y0) > 0.5 * (row.y1 - row.y0)),
+  );
+  return beside.length >= LABEL_SHARE * left.length;
+}
+
 /** Share of the rows that hold a whole "label: value", so that no value has to come from another cell. */
 function pairShare(side: readonly Row[]): number {
   const pairs = side.filter((row) => /^[^:：]{1,24}\s?[:：]\s*[^\s:：]/u.test(plainText(row)));
@@ -70,7 +80,7 @@ export function areColumns(
   const leftRows = rows(left);
   const rightRows = rows(right);
   const [few, many] = leftRows.length <= rightRows.length ? [leftRows, rightRows] : [rightRows, leftRows];
-  if (few.length < 2) return false;
+  if (few.length < 2 || areLabels(leftRows, rightRows)) return false;
   const aligned = alignedShare(few, many);
   const changes = switches(left, right);
   if (changes <= 1 && few.length >= 3) return true;

@@ -26,7 +26,6 @@ export interface Pdfium {
   readonly FPDFFormObj_GetObject: Call;
   readonly FPDFPageObj_GetType: Call;
   readonly FPDFPageObj_GetBounds: Call;
-  readonly FPDFPageObj_GetMatrix: Call;
   readonly FPDFPageObj_GetFillColor: Call;
   readonly FPDFPageObj_GetClipPath: Call;
   readonly FPDFPageObj_SetIsActive: Call;
@@ -36,7 +35,6 @@ export interface Pdfium {
   readonly FPDFPageObjMark_GetName: Call;
   readonly FPDFPageObjMark_GetParamBlobValue: Call;
   readonly FPDFPath_GetDrawMode: Call;
-  readonly FPDFImageObj_GetImagePixelSize: Call;
   readonly FPDFClipPath_CountPaths: Call;
   readonly FPDFTextObj_GetTextRenderMode: Call;
   readonly FPDFTextObj_GetFont: Call;
@@ -45,8 +43,6 @@ export interface Pdfium {
   readonly FPDFText_CountChars: Call;
   readonly FPDFText_GetUnicode: Call;
   readonly FPDFText_IsGenerated: Call;
-  readonly FPDFText_IsHyphen: Call;
-  readonly FPDFText_HasUnicodeMapError: Call;
   readonly FPDFText_GetFontSize: Call;
   readonly FPDFText_GetMatrix: Call;
   readonly FPDFText_GetCharBox: Call;
@@ -59,6 +55,12 @@ export interface Pdfium {
   readonly FPDFBitmap_GetStride: Call;
   readonly FPDFBitmap_Destroy: Call;
   readonly FPDF_RenderPageBitmap: Call;
+  readonly FPDFPage_GetAnnotCount: Call;
+  readonly FPDFPage_GetAnnot: Call;
+  readonly FPDFPage_CloseAnnot: Call;
+  readonly FPDFPage_Flatten: Call;
+  readonly FPDFAnnot_GetSubtype: Call;
+  readonly FPDFAnnot_GetStringValue: Call;
 }
 
 interface Instance {

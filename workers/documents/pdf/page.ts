@@ -4,6 +4,7 @@ import { applyActualText } from "./actual-text.ts";
 import type { Pdfium } from "./engine.ts";
 import { lyingRuns } from "./glyph-clusters.ts";
 import { type Glyph, readGlyphs } from "./glyphs.ts";
+import { lyingFonts } from "./letter-shapes.ts";
 import { readPageObjects } from "./page-objects.ts";
 import { pageSpace } from "./page-space.ts";
 import { pageText } from "./page-text.ts";
@@ -18,6 +19,8 @@ export interface PageReading {
   hidden: HiddenText[];
   /** Characters read, against the budget of the file. */
   glyphs: number;
+  /** Images on it: without text, they make it a scan. */
+  images: number;
 }
 
 /** Reads one opened page. @throws Unreadable when a budget is used up */
@@ -35,11 +38,14 @@ export function readPage(
   const drawn = readGlyphs(pdfium, textPage, space, scratch, limits, used);
   pdfium.FPDFText_ClosePage(textPage);
   const lying = lyingRuns(drawn);
+  const fontOf = (run: number) => (objects.runs.has(run) ? pdfium.FPDFTextObj_GetFont(run) : 0);
+  const fonts = lyingFonts(drawn, fontOf);
   const { glyphs, mismatches } = applyActualText(drawn, objects.runs);
   const hidden = hiddenWords({ pdfium, page, space, objects, scratch, limits }, words(glyphs, objects.runs));
   const techniques = new Map<Glyph, HiddenTechnique>();
   for (const [word, technique] of hidden) for (const glyph of word.glyphs) techniques.set(glyph, technique);
-  for (const glyph of glyphs) if (lying.has(glyph.run)) techniques.set(glyph, "text_mismatch");
+  for (const glyph of glyphs)
+    if (lying.has(glyph.run) || fonts.has(fontOf(glyph.run))) techniques.set(glyph, "text_mismatch");
   const visible = glyphs.filter((glyph) => !techniques.has(glyph));
   const unseen = [
     ...hiddenTexts(glyphs, techniques),
@@ -49,6 +55,7 @@ export function readPage(
     text: pageText(visible, findRules(objects.painted)),
     hidden: unseen.map((entry) => ({ ...entry, page: number })),
     glyphs: drawn.length,
+    images: objects.painted.filter(({ kind }) => kind === "image").length,
   };
 }
 

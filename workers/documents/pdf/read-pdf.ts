@@ -1,8 +1,10 @@
 import type { RawDocument } from "../assemble.ts";
 import type { ReadLimits } from "../limits.ts";
-import type { HiddenText } from "../types.ts";
+import type { HiddenTechnique, HiddenText } from "../types.ts";
 import { Unreadable } from "../unreadable.ts";
+import { flatten, readAnnotations } from "./annotations.ts";
 import { type Pdfium, withPdfium } from "./engine.ts";
+import { joinDividedWords } from "./hyphenation.ts";
 import { type PageReading, readPage } from "./page.ts";
 import { prescan } from "./prescan.ts";
 import { createScratch, type Scratch } from "./scratch.ts";
@@ -10,6 +12,9 @@ import { createScratch, type Scratch } from "./scratch.ts";
 /** FPDF_GetLastError. */
 const ERROR_PASSWORD = 4;
 const ERROR_SECURITY = 5;
+
+/** What may be hidden in a scan: its metadata and the invisible layer of a text recogniser. */
+const UNTOLD = new Set<HiddenTechnique>(["metadata", "comment", "render_mode"]);
 
 const copyIn = (pdfium: Pdfium, bytes: Uint8Array): number => {
   const pointer = pdfium.malloc(bytes.length);
@@ -52,6 +57,28 @@ function metadata(pdfium: Pdfium, document: number, scratch: Scratch): HiddenTex
   return found;
 }
 
+/** Reads a page; when annotations show text, they are flattened into a fresh opening of it first. */
+function readWithAnnotations(
+  pdfium: Pdfium,
+  document: number,
+  page: number,
+  index: number,
+  scratch: Scratch,
+  read: (page: number) => PageReading,
+): PageReading {
+  const { showText, comments } = readAnnotations(pdfium, page, index + 1, scratch);
+  let opened = page;
+  if (showText && flatten(pdfium, page)) {
+    pdfium.FPDF_ClosePage(page);
+    opened = pdfium.FPDF_LoadPage(document, index);
+    if (opened === 0) throw new Unreadable("damaged", `page ${index + 1} cannot be opened again`);
+  }
+  const reading = read(opened);
+  pdfium.FPDF_ClosePage(opened);
+  reading.hidden.push(...comments);
+  return reading;
+}
+
 function readPages(pdfium: Pdfium, document: number, pages: number, limits: ReadLimits): PageReading[] {
   const scratch = createScratch(pdfium);
   const readings: PageReading[] = [];
@@ -59,13 +86,14 @@ function readPages(pdfium: Pdfium, document: number, pages: number, limits: Read
   for (let index = 0; index < pages; index++) {
     const page = pdfium.FPDF_LoadPage(document, index);
     if (page === 0) continue;
-    const reading = readPage(pdfium, page, index + 1, scratch, limits, glyphs);
-    pdfium.FPDF_ClosePage(page);
+    const reading = readWithAnnotations(pdfium, document, page, index, scratch, (opened) =>
+      readPage(pdfium, opened, index + 1, scratch, limits, glyphs),
+    );
     glyphs += reading.glyphs;
     readings.push(reading);
   }
   const hidden = metadata(pdfium, document, scratch);
-  if (hidden.length > 0) readings.push({ text: "", hidden, glyphs: 0 });
+  if (hidden.length > 0) readings.push({ text: "", hidden, glyphs: 0, images: 0 });
   pdfium.free(scratch.pointer);
   return readings;
 }
@@ -82,15 +110,13 @@ function readOpened(pdfium: Pdfium, bytes: Uint8Array, limits: ReadLimits): RawD
       .filter((part) => part !== "")
       .join("\n\n");
     const hidden = readings.flatMap((reading) => reading.hidden);
-    if (
-      text.trim() === "" &&
-      hidden.every((entry) => entry.technique === "metadata" || entry.technique === "render_mode")
-    ) {
-      throw new Unreadable("scan", "no page has a text layer that can be seen");
+    const images = readings.some((reading) => reading.images > 0);
+    if (text.trim() === "" && images && hidden.every(({ technique }) => UNTOLD.has(technique))) {
+      throw new Unreadable("scan", "pictures of pages, without a text layer that can be seen");
     }
     pdfium.FPDF_CloseDocument(document);
     pdfium.free(pointer);
-    return { format: "pdf", pages, text, hidden, flags: [] };
+    return { format: "pdf", pages, text: joinDividedWords(text), hidden, flags: [] };
   } catch (error) {
     if (error instanceof Unreadable) {
       if (document !== 0) pdfium.FPDF_CloseDocument(document);

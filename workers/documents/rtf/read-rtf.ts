@@ -6,6 +6,7 @@ import type { DocumentFlag, HiddenTechnique, HiddenText } from "../types.ts";
 import { enforce } from "../unreadable.ts";
 import { addPiece, characterBudget, type Paragraph } from "../visible-lines.ts";
 import { codePageOfCharset, decodeCodePage } from "./code-pages.ts";
+import { SHOWN, SKIPPED, SYMBOLS } from "./control-words.ts";
 import { tokens } from "./tokens.ts";
 
 /** What a group inherits and gives back when it closes. */
@@ -19,44 +20,6 @@ interface Group {
   /** `\*` was seen: an unknown destination word then hides the group. */
   optional: boolean;
 }
-
-/** Destinations without text of the page. */
-const SKIPPED = new Set(
-  "stylesheet info pict themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl revtbl filetbl object objdata nonshppict sp sn sv bkmkstart bkmkend atnid atnauthor atndate atnref atntime listtext pntext pnseclvl tc xe txe rxe fontemb falt panose template operator userprops docvar wgrffmtfilter mmathPr passwordhash pgptbl ftnsep ftnsepc aftnsep aftnsepc".split(
-    " ",
-  ),
-);
-/** Optional destinations whose text is shown. */
-const SHOWN = new Set(
-  "shptxt shpinst shppict fldrslt footnote cs ds do dptxbxtext nesttableprops upr ud".split(" "),
-);
-const SYMBOLS: Readonly<Record<string, string>> = {
-  tab: "\t",
-  cell: "\t",
-  nestcell: "\t",
-  line: "\n",
-  par: "\n",
-  row: "\n",
-  nestrow: "\n",
-  sect: "\n",
-  page: "\n",
-  column: "\n",
-  emdash: "—",
-  endash: "–",
-  bullet: "•",
-  lquote: "‘",
-  rquote: "’",
-  ldblquote: "“",
-  rdblquote: "”",
-  emspace: " ",
-  enspace: " ",
-  qmspace: " ",
-  "~": " ",
-  "-": "\u00ad",
-  _: "-",
-  zwj: "\u200d",
-  zwnj: "\u200c",
-};
 
 class RtfReader {
   readonly body: Paragraph = { text: "", hidden: [] };

@@ -4,11 +4,16 @@ import type { History } from "./history.ts";
 import { boundByHistory, judgeSkill, levelOfMonths } from "./skill.ts";
 import { atMost, cite, NOTHING_FOUND, type Verdict } from "./verdict.ts";
 
-/** Judges experience: in what its terms name, or in work at all where it has none. */
+/**
+ * Judges experience: in what its terms name, or in work at all where it has none. Jobs that say nothing of what is asked
+ * may still have been it: they count as weak, with their lines, for a person to look at.
+ */
 export function judgeExperience(criterion: Criterion, history: History): Verdict {
-  return criterion.terms.length > 0
-    ? judgeSkill(criterion, criterion.terms, history)
-    : judgeWork(criterion, history);
+  const work = judgeWork(criterion, history);
+  if (criterion.terms.length === 0) return work;
+  const named = judgeSkill(criterion, criterion.terms, history);
+  const silent = named.level === 0 && named.flags.length === 0;
+  return silent && work.level > 0 ? { ...work, level: 1 } : named;
 }
 
 /** Years in work: those of dated jobs, overlaps once, or a stated number as far as the jobs leave room for it (then 3 at most). */

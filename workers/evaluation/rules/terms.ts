@@ -21,7 +21,8 @@ const LATIN = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
  * A matcher for terms and their aliases. A term is a whole word: not inside a longer word (`Java` in `JavaScript`), not
  * before `+` or `#` (`C` in `C++`), though a version may follow (`Python3`, `Go1.21`) and so may a plural or a script
  * without spaces (`Java開発`, `Java를`). Its inner spaces, dots, hyphens and slashes may be any of these or nothing (`React.js`,
- * `ReactJS`, `Spring-Boot`). Katakana words end where katakana ends. Names that are everyday words keep to
+ * `ReactJS`, `Spring-Boot`). Katakana words end where katakana ends, but long ones may open a compound
+ * (`バックエンドエンジニア`). Names that are everyday words keep to
  * their spelling (see `tables/ambiguous.ts`).
  */
 export function termMatcher(terms: readonly string[]): TermMatcher {
@@ -113,10 +114,13 @@ function leftEdge(term: string): string {
 /** A version may follow at once: digits for names of three letters or more, dotted digits for any. */
 function rightEdge(term: string): string {
   const last = term.at(-1) ?? "";
-  if (/\p{Script=Katakana}|ー/u.test(last)) return `(?![${KATAKANA}])`;
+  if (/\p{Script=Katakana}|ー/u.test(last)) return opensCompounds(term) ? "" : `(?![${KATAKANA}])`;
   if (!LATIN.test(last)) return "";
   const long = (term.match(/\p{L}/gu)?.length ?? 0) >= 3;
   const plural = long && /\p{Ll}$/u.test(last) ? "(?:e?s)?" : "";
   const version = /\p{N}/u.test(last) ? "" : long ? "(?:\\d+(?:\\.\\d+)*\\+?)?" : "(?:\\d+(?:\\.\\d+)+)?";
   return `${plural}${version}(?![${WORD}+#])`;
 }
+
+/** Five katakana or more are seldom the first part of one longer word, and often that of two words in one. */
+const opensCompounds = (term: string): boolean => /[\p{Script=Katakana}ー]{5}$/u.test(term);

@@ -178,7 +178,7 @@ function withAge(page: Page, label: Label, spans: Span[]): Span[] {
 function readBirth(page: Page, label: Label): Span[] {
   const { view } = page;
   const dateEnd = readBirthDate(view, label.valueStart, label.limit);
-  if (dateEnd < 0 && label.mode === "loose") return readBornAt(page, label);
+  if (dateEnd < 0 && label.mode !== "explicit") return readBornAt(page, label);
   if (dateEnd < 0) {
     const place = label.mode === "explicit" ? readOpen(view, label.valueStart, label.limit, 60) : -1;
     const isPlace = place > 0 && !isDigit(view.text.charCodeAt(label.valueStart));
