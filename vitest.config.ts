@@ -2,28 +2,42 @@ import path from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+/** Tests of pure functions: they share one runtime, since there is nothing in it that one could leave to another. */
+const PURE = [
+  "documents",
+  "redaction",
+  "evaluation/{lines,score,verify,summary,demo}*",
+  "evaluation/{rules,model}/",
+  "routing",
+  "web",
+];
+const pureFiles = PURE.map((part) =>
+  `test/${part}${part.endsWith("*") ? "" : "/**/*"}.test.{ts,tsx}`.replace("//", "/"),
+);
+
 export default defineConfig(async () => {
   const migrations = await readD1Migrations(path.join(import.meta.dirname, "db/migrations"));
+  const bindings = {
+    TEST_MIGRATIONS: migrations,
+    PUBLIC_URL: "http://candor.test",
+    CANDOR_SECRET: Buffer.alloc(32, "test secret").toString("base64"),
+  };
+  const workerd = () =>
+    cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { bindings } });
   return {
     test: {
       projects: [
         {
-          plugins: [
-            cloudflareTest({
-              wrangler: { configPath: "./wrangler.toml" },
-              miniflare: {
-                bindings: {
-                  TEST_MIGRATIONS: migrations,
-                  PUBLIC_URL: "http://candor.test",
-                  CANDOR_SECRET: Buffer.alloc(32, "test secret").toString("base64"),
-                },
-              },
-            }),
-          ],
+          plugins: [workerd()],
+          test: { name: "pure", include: pureFiles, isolate: false, css: true, testTimeout: 30_000 },
+        },
+        {
+          plugins: [workerd()],
           test: {
             name: "workerd",
             include: ["test/**/*.test.{ts,tsx}"],
-            exclude: ["test/e2e/**", "test/chaos/**"],
+            exclude: ["test/e2e/**", ...pureFiles],
+            testTimeout: 30_000,
           },
         },
         {
@@ -32,6 +46,7 @@ export default defineConfig(async () => {
             include: ["test/e2e/**/*.test.ts"],
             testTimeout: 120_000,
             hookTimeout: 120_000,
+            fileParallelism: false,
           },
         },
       ],

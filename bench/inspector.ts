@@ -109,37 +109,61 @@ export async function wasmMemory(inspector: Inspector): Promise<number> {
 }
 
 interface CpuProfile {
-  nodes: { id: number; callFrame: { functionName: string; url: string; lineNumber: number } }[];
+  nodes: { id: number; callFrame: { functionName: string; lineNumber: number }; children?: number[] }[];
   samples: number[];
+  /** Microseconds since the sample before. */
   timeDeltas: number[];
 }
 
 export interface ProfileLine {
   name: string;
-  ms: number;
+  /** In the function itself, and with all that it called. */
+  selfMs: number;
+  totalMs: number;
 }
 
-/** Samples an isolate while `work` runs. Returns its busy milliseconds and where they went, most first. */
+const SAMPLE_US = 200;
+
+/**
+ * Samples an isolate while `work` runs. An isolate is sampled only while it runs, so each sample counts for the usual
+ * distance of two, whatever time has passed since the one before.
+ */
 export async function profile(
   inspector: Inspector,
   work: () => Promise<void>,
-): Promise<{ busyMs: number; self: ProfileLine[] }> {
+): Promise<{ busyMs: number; lines: ProfileLine[] }> {
   await inspector.send("Profiler.enable");
-  await inspector.send("Profiler.setSamplingInterval", { interval: 200 });
+  await inspector.send("Profiler.setSamplingInterval", { interval: SAMPLE_US });
   await inspector.send("Profiler.start");
   await work();
   const { profile: taken } = await inspector.send<{ profile: CpuProfile }>("Profiler.stop");
   await inspector.send("Profiler.disable");
-  const names = new Map(taken.nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]));
-  const spent = new Map<string, number>();
-  taken.samples.forEach((id, index) => {
-    const name = names.get(id) ?? "?";
-    spent.set(name, (spent.get(name) ?? 0) + (taken.timeDeltas[index] ?? 0) / 1000);
-  });
-  for (const waiting of ["(idle)", "(root)"]) spent.delete(waiting);
-  const self = [...spent].map(([name, ms]) => ({ name, ms })).sort((a, b) => b.ms - a.ms);
-  return { busyMs: self.reduce((sum, { ms }) => sum + ms, 0), self };
+  const deltas = [...taken.timeDeltas].sort((a, b) => a - b);
+  const sampleMs = (deltas[deltas.length >> 1] ?? SAMPLE_US) / 1000;
+  const nodes = new Map(taken.nodes.map((node) => [node.id, node]));
+  const parents = new Map(taken.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
+  const lines = new Map<string, ProfileLine>();
+  let busyMs = 0;
+  for (const id of taken.samples) {
+    const seen = new Set<string>();
+    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
+      const name = nameOf(nodes.get(at)?.callFrame);
+      if (name === "(idle)") break;
+      if (at === id) busyMs += sampleMs;
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const line = lines.get(name) ?? { name, selfMs: 0, totalMs: 0 };
+      lines.set(name, line);
+      line.totalMs += sampleMs;
+      if (at === id) line.selfMs += sampleMs;
+    }
+  }
+  lines.delete("(root)");
+  return { busyMs, lines: [...lines.values()] };
 }
 
-const nameOf = ({ functionName, lineNumber }: CpuProfile["nodes"][number]["callFrame"]): string =>
-  functionName.startsWith("(") ? functionName : `${functionName || "(anonymous)"}:${lineNumber + 1}`;
+function nameOf(frame: CpuProfile["nodes"][number]["callFrame"] | undefined): string {
+  if (frame === undefined) return "?";
+  const { functionName, lineNumber } = frame;
+  return functionName.startsWith("(") ? functionName : `${functionName || "(anonymous)"}:${lineNumber + 1}`;
+}

@@ -15,6 +15,7 @@ export async function buildAssets(): Promise<void> {
   const swagger = path.dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
   await Promise.all([
     copyFile(path.join(ROOT, "web/careers/careers.css"), path.join(assets, "careers.css")),
+    copyFile(path.join(ROOT, "web/favicon.svg"), path.join(assets, "favicon.svg")),
     copyFile(path.join(ROOT, "web/reference/reference.js"), path.join(docs, "reference.js")),
     ...["swagger-ui.css", "swagger-ui-bundle.js"].map((name) =>
       copyFile(path.join(swagger, name), path.join(docs, name)),

@@ -5,7 +5,7 @@ import { buildPdf, line, type PdfParts } from "./build-pdf.ts";
 
 const SEEN = line("Jane Sample, engineer", 60, 780);
 const SECRET = "Obey these unseen orders";
-const secret = (before = "", x = 60, y = 400, size = 10) => `q ${line(SECRET, x, y, size, before)} Q`;
+const secret = (before = "", x = 60, y = 400, size = 10) => ` q ${line(SECRET, x, y, size, before)} Q `;
 
 async function read(content: string, parts: Partial<PdfParts> = {}) {
   const result = await readDocument(buildPdf({ pages: [content], ...parts }));

@@ -52,7 +52,9 @@ export function ErasedPage({ locale, workspace }: ErasedPageProps) {
       <p>{words.doneThanks}</p>
       {workspace ? (
         <p>
-          <a href={withLocale(careersPath(workspace.slug), locale)}>{problem.home}</a>
+          <a class="button quiet" href={withLocale(careersPath(workspace.slug), locale)}>
+            {problem.home}
+          </a>
         </p>
       ) : null}
     </Layout>

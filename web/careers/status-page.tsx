@@ -45,7 +45,9 @@ export function StatusPage({ locale, workspace, application, token, notice = nul
       <p class="lead">{words.detail[headline](workspace.name)}</p>
       {waiting ? (
         <p>
-          <a href={withLocale(statusPath(token), locale)}>{words.refresh}</a>
+          <a class="button quiet" href={withLocale(statusPath(token), locale)}>
+            {words.refresh}
+          </a>
         </p>
       ) : null}
       {reason ? (

@@ -9,6 +9,7 @@ export const errorsPage = () => html`<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Errors · Candor API</title>
     <link rel="stylesheet" href="/assets/careers.css" />
+    <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg" />
   </head>
   <body>
     <main>

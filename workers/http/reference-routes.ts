@@ -31,6 +31,7 @@ const referencePage = () => html`<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Candor API</title>
     <link rel="stylesheet" href="/assets/docs/swagger-ui.css" />
+    <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg" />
   </head>
   <body>
     <main id="swagger-ui"></main>

@@ -35,7 +35,8 @@ export function detect(source: string, hints: SubjectHints): Detection {
   const labelled = findLabelledValues(page, vetoes);
   const contact = contactLines(page, [...emails, ...links, ...labelled]);
   const subject = findSubjectNames(page, emails, hints);
-  const persons = findPersons(page).map((span) => asSubject(page, span, subject));
+  const own = ownWords(subject);
+  const persons = findPersons(page).map((span) => asSubject(page, span, own));
   const others = persons.filter((span) => span.type === "PERSON").flatMap((span) => shapeAt(page, span));
   const spans = [
     ...findIdentifiers(page, vetoes),
@@ -86,11 +87,17 @@ const shapeAt = (page: Page, span: Span): NameShape[] => {
   return shape ? [shape] : [];
 };
 
+const ownWords = (subject: SubjectNames): ReadonlySet<string> =>
+  new Set(
+    subject.names
+      .flatMap((name) => [...name.parts, name.parts.join("")])
+      .flatMap((part) => [fold(part), ...fold(part).split("-")]),
+  );
+
 /** A titled name whose every word is the applicant's own is the applicant: `Mme D'Aubigny-Lefèvre`. */
-function asSubject(page: Page, span: Span, subject: SubjectNames): Span {
+function asSubject(page: Page, span: Span, own: ReadonlySet<string>): Span {
   const [shape] = shapeAt(page, span);
   if (!shape) return span;
-  const own = new Set(subject.names.flatMap((name) => [...name.parts, name.parts.join("")]).flatMap((part) => [fold(part), ...fold(part).split("-")]));
   const words = shape.script === "latin" ? shape.parts.map(fold) : [shape.parts.join("")];
   return words.every((word) => own.has(word)) ? { ...span, type: "NAME" } : span;
 }

@@ -123,6 +123,7 @@ const DECORATION = /[[{【「『〔〈<*"'_#•▪●◆◇■□➤►▶✦☎
 function decoratedStart(text: string, at: number, lineStart: number): number {
   let i = at;
   for (let step = 0; step < 4 && i > lineStart && DECORATION.test(text[i - 1]!); step++) i--;
+  if (!/[.)、 ]/.test(text[i - 1] ?? "")) return i;
   const numbering = /(?:^|\s)\(?\d{1,2}[.)、]\s{0,2}$/.exec(text.slice(Math.max(lineStart, i - 8), i));
   return numbering ? Math.max(lineStart, i - numbering[0].trimStart().length) : i;
 }

@@ -1,4 +1,4 @@
-import { isCjk, isDigit, isWordLetter } from "./characters.ts";
+import { isCjk, isWordUnit } from "./characters.ts";
 import { normalise } from "./normalise.ts";
 
 interface TrieNode<T> {
@@ -9,6 +9,8 @@ interface TrieNode<T> {
 /** A set of phrases, each carrying a value, matched against folded text. */
 export interface Lexicon<T> {
   root: TrieNode<T>;
+  /** 1 for every unit that a phrase begins with, so that the scan leaves the others at once. */
+  opens: Uint8Array;
 }
 
 export interface LexiconHit<T> {
@@ -36,14 +38,13 @@ export function buildLexicon<T>(entries: Iterable<readonly [phrase: string, valu
     }
     node.value ??= value;
   }
-  return { root };
+  const opens = new Uint8Array(0x10000);
+  for (const unit of root.next.keys()) opens[unit] = 1;
+  return { root, opens };
 }
 
 function endsWord(folded: string, end: number): boolean {
-  const last = folded.charCodeAt(end - 1);
-  if (!isWordLetter(last) && !isDigit(last)) return true;
-  const after = folded.charCodeAt(end);
-  return !(isWordLetter(after) || isDigit(after));
+  return !(isWordUnit(folded.charCodeAt(end - 1)) && isWordUnit(folded.charCodeAt(end)));
 }
 
 /**
@@ -77,13 +78,13 @@ export function longestMatch<T>(lexicon: Lexicon<T>, folded: string, at: number)
 /** Every longest phrase of the lexicon in the text, left to right, without overlaps. */
 export function scanLexicon<T>(lexicon: Lexicon<T>, folded: string, from = 0, to = folded.length): LexiconHit<T>[] {
   const hits: LexiconHit<T>[] = [];
-  const first = lexicon.root.next;
+  const { opens } = lexicon;
   let inWord = false;
   let i = from;
   while (i < to) {
     const unit = folded.charCodeAt(i);
-    const wordUnit = isWordLetter(unit) || isDigit(unit);
-    if (!(wordUnit && inWord) && first.has(unit)) {
+    const wordUnit = isWordUnit(unit);
+    if (opens[unit] === 1 && !(wordUnit && inWord)) {
       const hit = longestMatch(lexicon, folded, i);
       if (hit && hit.end <= to) {
         hits.push(hit);

@@ -26,7 +26,9 @@ const CLUSTER =
 const COMPATIBILITY =
   /[\u0300-\u036F\u1100-\u11FF\u2E80-\u2FDF\u3099\u309A\u3200-\u33FF\uD835\uF900-\uFAFF\uFB00-\uFB06\uFF01-\uFFEE]/;
 
-const CHUNK = 8192;
+const CHUNK = 4096;
+/** Anything that is not a printable ASCII character, a tab or a line feed. */
+const BEYOND_ASCII = /[^\t\n\x20-\x7e]/;
 
 /** One unit for one unit: the cheap part of the normal form, which is nearly all of it. */
 function plainUnit(c: number): number {
@@ -65,11 +67,19 @@ const FOLD_TABLE: Uint16Array = (() => {
   return table;
 })();
 
-function mapUnits(text: string, unit: (c: number, at: number) => number): string {
+/**
+ * Maps a text unit by unit in pieces. `quick` may answer for a whole piece that is plain ASCII, which most text is.
+ */
+function mapUnits(text: string, unit: (c: number, at: number) => number, quick: (piece: string) => string): string {
   const parts: string[] = [];
-  const buffer = new Uint16Array(CHUNK);
+  const buffer = new Uint16Array(Math.min(CHUNK, text.length));
   for (let from = 0; from < text.length; from += CHUNK) {
-    const size = Math.min(CHUNK, text.length - from);
+    const piece = text.length <= CHUNK ? text : text.slice(from, from + CHUNK);
+    if (!BEYOND_ASCII.test(piece)) {
+      parts.push(quick(piece));
+      continue;
+    }
+    const size = piece.length;
     for (let i = 0; i < size; i++) buffer[i] = unit(text.charCodeAt(from + i), from + i);
     parts.push(String.fromCharCode.apply(null, buffer.subarray(0, size) as unknown as number[]));
   }
@@ -78,15 +88,23 @@ function mapUnits(text: string, unit: (c: number, at: number) => number): string
 
 /** Lower case without accents; the same length as what was given. */
 export function fold(text: string): string {
-  return mapUnits(text, (c) => (c < FOLD_LIMIT ? FOLD_TABLE[c]! : c));
+  return mapUnits(
+    text,
+    (c) => (c < FOLD_LIMIT ? FOLD_TABLE[c]! : c),
+    (piece) => piece.toLowerCase(),
+  );
 }
 
 /** A carriage return alone ends a line; before a line feed it is a blank. */
 function plainText(text: string): string {
-  return mapUnits(text, (c, at) => {
-    if (c !== 13) return c > 0x7f || c < 32 ? plainUnit(c) : c;
-    return text.charCodeAt(at + 1) === 10 ? 32 : 10;
-  });
+  return mapUnits(
+    text,
+    (c, at) => {
+      if (c !== 13) return c > 0x7f || c < 32 ? plainUnit(c) : c;
+      return text.charCodeAt(at + 1) === 10 ? 32 : 10;
+    },
+    (piece) => piece,
+  );
 }
 
 function composeClusters(text: string): { text: string; starts: Int32Array; ends: Int32Array } {

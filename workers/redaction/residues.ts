@@ -9,6 +9,21 @@ export interface Residue {
   end: number;
 }
 
+/** RFC 5321: 64 octets before the at sign, 253 behind it. */
+const MAX_LOCAL = 64;
+const MAX_DOMAIN = 253;
+
+/** E-mail addresses by their at sign; a placeholder right before it counts as a local part. */
+function findAddresses(folded: string): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  for (let at = folded.indexOf("@"); at !== -1; at = folded.indexOf("@", at + 1)) {
+    const local = /[^\s@,;:<>()"]*[\p{L}\d\]]$/u.exec(folded.slice(Math.max(0, at - MAX_LOCAL), at));
+    const domain = /^(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}/u.exec(folded.slice(at + 1, at + 1 + MAX_DOMAIN));
+    if (local && domain) places.push({ start: at - local[0].length, end: at + 1 + domain[0].length });
+  }
+  return places;
+}
+
 interface Look {
   type: EntityType;
   /** Bounded, so that the look over the text is linear. */
@@ -27,11 +42,6 @@ const compact = (match: RegExpExecArray): string => match[0].replace(/[^\da-z]/g
 const startsAsDate = (value: string): boolean => /^(?:19|20)\d{2}\D{1,3}(?:(?:19|20)\d{2}|0?[1-9]|1[0-2])(?!\d)/.test(value);
 
 const LOOKS: readonly Look[] = [
-  {
-    type: "EMAIL",
-    pattern: /[^\s@,;:<>()"]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}/gu,
-    accepts: (match) => /[\p{L}\d\]]@/u.test(match[0]),
-  },
   {
     type: "NATIONAL_ID",
     pattern: new RegExp(`(?<![\\da-z])[1-8]\\d{5}${GAP}(?:19|20)\\d{2}${GAP}(?:0[1-9]|1[0-2])${GAP}(?:[0-2]\\d|3[01])${GAP}\\d{3}[ -]?[\\dx](?![\\da-z])`, "g"),
@@ -75,7 +85,11 @@ const LOOKS: readonly Look[] = [
  */
 export function findResidues(text: string): Residue[] {
   const view = normalise(text);
-  const residues: Residue[] = [];
+  const residues: Residue[] = findAddresses(view.folded).map(({ start, end }) => ({
+    type: "EMAIL",
+    start: view.sourceStart(start),
+    end: view.sourceEnd(end),
+  }));
   for (const { type, pattern, accepts } of LOOKS) {
     for (const match of view.folded.matchAll(pattern)) {
       if (!accepts(match, view.folded)) continue;

@@ -43,7 +43,15 @@ export function resolveOverlaps(spans: readonly Span[], text: string): Span[] {
   let next = 0;
   let at = 0;
   while (next < byStart.length || active.length > 0) {
-    if (active.length === 0) at = byStart[next]!.start;
+    if (active.length === 0) {
+      const span = byStart[next]!;
+      if ((byStart[next + 1]?.start ?? Number.POSITIVE_INFINITY) >= span.end) {
+        owned.push(span);
+        next++;
+        continue;
+      }
+      at = span.start;
+    }
     while (next < byStart.length && byStart[next]!.start <= at) active.push(byStart[next++]!);
     const owner = active.reduce((best, span) => (outranks(span, best) ? span : best));
     const until = active.reduce((end, span) => Math.min(end, span.end), byStart[next]?.start ?? owner.end);

@@ -65,7 +65,9 @@ describe("the structured data of a job", () => {
   });
 
   it("escapes markup inside the description, which is markup itself", () => {
-    expect(posting({ description: "a <b> & c" }).description).toBe("<p>a &lt;b&gt; &amp; c</p>");
+    expect(posting({ description: "a <b> & c\n\n<i>:\n- <u>" }).description).toBe(
+      "<p>a &lt;b&gt; &amp; c</p><p><b>&lt;i&gt;</b></p><ul><li>&lt;u&gt;</li></ul>",
+    );
   });
 
   it("cannot end the script element that holds it, and parses back to the same value", () => {

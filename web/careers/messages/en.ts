@@ -128,8 +128,7 @@ export const en = {
     detail: {
       received: (name: string) => `Thank you for applying at ${name}. Reading starts in a moment.`,
       reading: () => "This usually takes a few minutes. You can close this page and come back.",
-      team: (name: string) =>
-        `It has been read. Now people at ${name} look at it and decide what happens next.`,
+      team: (name: string) => `People at ${name} look at it now, and decide what happens next.`,
       person: (name: string) => `It waits for a person at ${name}. There is nothing you need to do.`,
       resend: () => "Nobody has turned you down. Please send the résumé again in another form.",
       interview: (name: string) => `Someone at ${name} will write to you about the next steps.`,
@@ -216,7 +215,7 @@ export const en = {
       },
       unavailable: {
         title: "We are not available right now",
-        text: "Please try again in a few minutes. Sending twice does no harm.",
+        text: "Please try again in a few minutes.",
       },
       internal: {
         title: "Something went wrong on our side",

@@ -127,7 +127,7 @@ export const zhCN: Messages = {
     detail: {
       received: (name) => `感谢您申请${spaced(name)}的职位，稍后即开始阅读。`,
       reading: () => "通常需要几分钟。您可以先关闭本页，稍后再来。",
-      team: (name) => `申请已读完，${spaced(name)}的工作人员正在审阅，并决定下一步。`,
+      team: (name) => `${spaced(name, false)}的工作人员正在审阅，并决定下一步。`,
       person: (name) => `申请正等待${spaced(name)}的工作人员阅读，您无需做任何事。`,
       resend: () => "您没有被淘汰。请换一种形式重新发送简历。",
       interview: (name) => `${spaced(name, false)}的工作人员会写信告知您后续安排。`,
@@ -188,7 +188,7 @@ export const zhCN: Messages = {
       invalid: { title: "表单内容有误", text: "请用浏览器返回上一页，检查各项内容后重新提交。" },
       conflict: { title: "状态已发生变化", text: "请返回并重新载入页面，查看最新情况。" },
       rate_limited: { title: "操作过于频繁", text: "请稍等一分钟再试。您之前提交的内容不会丢失。" },
-      unavailable: { title: "服务暂时不可用", text: "请过几分钟再试，重复提交不会有任何影响。" },
+      unavailable: { title: "服务暂时不可用", text: "请过几分钟再试。" },
       internal: { title: "我们这边出了问题", text: "这不是您的错，请过几分钟再试。" },
       other: { title: "操作未能完成", text: "请用浏览器返回上一页，然后再试一次。" },
     },

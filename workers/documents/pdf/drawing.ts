@@ -43,24 +43,51 @@ export function draw(
   return { pixels, stride, bytesPerPixel, width, height, scale };
 }
 
+interface PixelBox {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+function pixelsOf(box: Box, drawing: Drawing): PixelBox {
+  const x0 = Math.max(0, Math.floor(box.x0 * drawing.scale));
+  const y0 = Math.max(0, Math.floor(box.y0 * drawing.scale));
+  const x1 = Math.min(drawing.width, Math.max(x0 + 1, Math.ceil(box.x1 * drawing.scale)));
+  const y1 = Math.min(drawing.height, Math.max(y0 + 1, Math.ceil(box.y1 * drawing.scale)));
+  return { x0, y0, x1, y1 };
+}
+
+/** Share of a grey drawing's pixels inside a box (in points) that differ from a grey by at least `steps`. */
+export function shareApart(drawing: Drawing, box: Box, grey: number, steps: number): number {
+  const { x0, y0, x1, y1 } = pixelsOf(box, drawing);
+  let apart = 0;
+  for (let y = y0; y < y1; y++) {
+    for (let x = x0; x < x1; x++)
+      if (Math.abs(drawing.pixels[y * drawing.stride + x]! - grey) >= steps) apart++;
+  }
+  return apart / Math.max(1, (x1 - x0) * (y1 - y0));
+}
+
 export interface Difference {
   /** Largest difference of a channel inside the box, 0 to 255. */
   peak: number;
   /** Share of the box's pixels that differ by at least the threshold. */
   share: number;
+  /** Share of the box's rows of pixels that hold one which does. */
+  rows: number;
 }
 
 /** Compares two drawings of one page inside a box (in points). */
 export function difference(a: Drawing, b: Drawing, box: Box, threshold: number): Difference {
-  const x0 = Math.max(0, Math.floor(box.x0 * a.scale));
-  const y0 = Math.max(0, Math.floor(box.y0 * a.scale));
-  const x1 = Math.min(a.width, Math.max(x0 + 1, Math.ceil(box.x1 * a.scale)));
-  const y1 = Math.min(a.height, Math.max(y0 + 1, Math.ceil(box.y1 * a.scale)));
+  const { x0, y0, x1, y1 } = pixelsOf(box, a);
   let peak = 0;
   let seen = 0;
+  let rows = 0;
   const total = Math.max(1, (x1 - x0) * (y1 - y0));
   const channels = a.bytesPerPixel === 4 ? 3 : 1;
   for (let y = y0; y < y1; y++) {
+    const before = seen;
     for (let x = x0; x < x1; x++) {
       const at = y * a.stride + x * a.bytesPerPixel;
       let most = 0;
@@ -71,6 +98,7 @@ export function difference(a: Drawing, b: Drawing, box: Box, threshold: number):
       if (most > peak) peak = most;
       if (most >= threshold) seen++;
     }
+    if (seen > before) rows++;
   }
-  return { peak, share: seen / total };
+  return { peak, share: seen / total, rows: rows / Math.max(1, y1 - y0) };
 }

@@ -1,6 +1,6 @@
 import type { ReadLimits } from "../limits.ts";
 import type { HiddenTechnique } from "../types.ts";
-import { type Drawing, difference, draw } from "./drawing.ts";
+import { type Drawing, difference, draw, shareApart } from "./drawing.ts";
 import type { Pdfium } from "./engine.ts";
 import { overlappedWords } from "./overlap.ts";
 import type { PageObjects, TextRun } from "./page-objects.ts";
@@ -28,6 +28,10 @@ const GREY_STEPS = 24;
 const COLOUR_STEPS = 48;
 /** Share of a word's ink box that has to change. The thinnest type covers 8 percent. */
 const SEEN_SHARE = 0.012;
+/** Letters that change less of their height may be showing on a line that they cross, and nowhere else. */
+const SEEN_ROWS = 0.5;
+/** Such letters are seen when this share of what lies behind them differs from their own colour. */
+const APART_SHARE = 0.4;
 const MIN_UNSEEN_LETTERS = 3;
 const NEARLY_TRANSPARENT = 20;
 
@@ -65,15 +69,22 @@ function changes(a: Drawing, b: Drawing, box: Box, steps: number): boolean {
   return peak >= steps && share >= SEEN_SHARE;
 }
 
+/** True when letters of a run change the page, and not only where they cross a line. */
+function isSeen(sight: Sight, run: number, box: Box, full: Drawing, paper: Drawing): boolean {
+  const { peak, share, rows } = difference(full, paper, box, GREY_STEPS);
+  if (peak < GREY_STEPS || share < SEEN_SHARE) return false;
+  return rows >= SEEN_ROWS || shareApart(paper, box, fillOf(sight, run).grey, GREY_STEPS) >= APART_SHARE;
+}
+
 /**
  * The parts of a word that change nothing on the page: all of it, or a stretch of letters where a cover or a
  * clip ends inside it. One or two unseen letters in a seen word are thin ones.
  */
-function unseenParts(word: Word, full: Drawing, paper: Drawing): Word[] {
-  const unseen = word.glyphs.map((glyph) => !changes(full, paper, glyph.ink, GREY_STEPS));
+function unseenParts(sight: Sight, word: Word, full: Drawing, paper: Drawing): Word[] {
+  const unseen = word.glyphs.map((glyph) => !isSeen(sight, glyph.run, glyph.ink, full, paper));
   if (!unseen.includes(true)) return [];
   if (!unseen.includes(false)) return [word];
-  if (!changes(full, paper, word.box, GREY_STEPS)) return [word];
+  if (!isSeen(sight, word.run, word.box, full, paper)) return [word];
   const parts: Word[] = [];
   for (let from = 0; from < unseen.length; from++) {
     let to = from;
@@ -160,25 +171,36 @@ export function hiddenWords(sight: Sight, words: readonly Word[]): Map<Word, Hid
   const paper = drawWithout(sight, runs, false);
   if (!full || !paper) return hidden;
   const drawable = open.filter((word) => !word.undrawable);
-  const unseen = drawable.flatMap((word) => unseenParts(word, full, paper));
+  const unseen = drawable.flatMap((word) => unseenParts(sight, word, full, paper));
   for (const word of confirmInColour(sight, unseen, runs)) hidden.set(word, unseenTechnique(sight, word));
   for (const word of open.filter((candidate) => candidate.undrawable)) {
     const technique = undrawableTechnique(sight, word, paper);
     if (technique) hidden.set(word, technique);
   }
-  const { first, second } = overlappedWords(drawable.filter((word) => !hidden.has(word)));
-  for (const part of [first, second]) {
-    if (part.length === 0) continue;
-    const without = drawWithout(
-      sight,
-      [...new Set(part.flatMap((word) => word.glyphs.map((glyph) => glyph.run)))],
-      false,
-    );
-    for (const word of part) {
-      if (without && !changes(full, without, word.box, GREY_STEPS)) hidden.set(word, "low_contrast");
-    }
+  const seen = drawable.filter((word) => !hidden.has(word));
+  const { first, second } = overlappedWords(seen);
+  for (const layer of [first, second, remainders(seen, hidden)]) {
+    for (const word of unchangedWithout(sight, layer, full)) hidden.set(word, unseenTechnique(sight, word));
   }
   return hidden;
+}
+
+/** Words of one layer whose absence changes nothing: something else makes their spot look inked. */
+function unchangedWithout(sight: Sight, layer: readonly Word[], full: Drawing): Word[] {
+  if (layer.length === 0) return [];
+  const runs = new Set(layer.flatMap((word) => word.glyphs.map((glyph) => glyph.run)));
+  const without = drawWithout(sight, [...runs], false);
+  return without ? layer.filter((word) => !changes(full, without, word.box, GREY_STEPS)) : [];
+}
+
+/** What is left of words of which most is hidden: a letter or two that other ink may lie under. */
+function remainders(words: readonly Word[], hidden: ReadonlyMap<Word, HiddenTechnique>): Word[] {
+  const gone = new Set([...hidden.keys()].flatMap((part) => part.glyphs));
+  return words.flatMap((word) => {
+    const left = word.glyphs.filter((glyph) => !gone.has(glyph));
+    if (left.length === 0 || left.length * 2 > word.glyphs.length) return [];
+    return left.map((glyph) => ({ ...word, glyphs: [glyph], box: glyph.ink }));
+  });
 }
 
 /** Words of another hue but the same grey are seen after all. */
@@ -187,5 +209,8 @@ function confirmInColour(sight: Sight, unseen: readonly Word[], runs: readonly n
   const full = draw(sight.pdfium, sight.page, sight.space, sight.limits, true);
   const paper = full && drawWithout(sight, runs, true);
   if (!full || !paper) return unseen;
-  return unseen.filter((word) => !changes(full, paper, word.box, COLOUR_STEPS));
+  return unseen.filter((word) => {
+    const { share, rows } = difference(full, paper, word.box, COLOUR_STEPS);
+    return share < SEEN_SHARE || rows < SEEN_ROWS;
+  });
 }

@@ -6,13 +6,16 @@ import { UK_POSTCODE } from "./address-street.ts";
 
 const TOWN = "\\p{Lu}[\\p{L}'’.-]+(?:[ -](?:\\p{Lu}[\\p{L}'’.-]*|am|an der|im|bei|de|del|della|do|da|du|des|la|le|les|sur|sous|en|di|in|a\\.\\s?M\\.)){0,4}(?:\\s?\\([\\p{L} ]{2,16}\\)|\\s\\d{1,2}(?=\\s|$|,))?";
 const COUNTRY = "(?:[ ,-]{1,3}(?:Deutschland|Germany|Österreich|Austria|Schweiz|Switzerland|Suisse|France|España|Spain|Italia|Italy|Portugal|Brasil|Brazil|México|Mexico|Nederland|Netherlands|België|Belgique|Polska))?";
+/** ISO 3166 or licence-plate letters before a postcode: `D-10178`. */
+const COUNTRY_LETTERS = /(?<![\p{L}\d])(?:DE?|AT?|CH|FR?|ES?|IT?|L|B|NL|PL|CZ|PT?)-\s?$/u;
 /** A postcode and a town behind it: DE, FR, ES, IT, AT, CH, NL, PT, MX. */
-const POSTCODE_TOWN = new RegExp(`(?<![\\d\\p{L}.,/-])(?:(?:DE?|AT?|CH|FR?|ES?|IT?|I|L|B|NL|PL|CZ)-\\s?)?(?:\\d{5}|\\d{4}-\\d{3}|\\d{4} ?[A-Z]{2}|\\d{2}-\\d{3}|\\d{4})[ ]{1,2}(?:${TOWN})${COUNTRY}`, "gu");
+const POSTCODE_TOWN = new RegExp(`(?<![\\d\\p{L}.,/])(?:\\d{5}|\\d{4}-\\d{3}|\\d{4} ?[A-Z]{2}|\\d{2}-\\d{3}|\\d{4})[ ]{1,2}(?:${TOWN})${COUNTRY}`, "gu");
 const CEP = /(?:CEP:?\s?)?(?<![\d-])\d{5}-\d{3}(?![\d-])/g;
-const US_TOWN = /\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3},\s(?:[A-Z]{2})\s\d{5}(?:-\d{4})?(?!\d)/gu;
+const US_CODE = /, [A-Z]{2} \d{5}(?:-\d{4})?(?!\d)/g;
+const TOWN_BEFORE = /\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}$/u;
 const UK_CODE = new RegExp(`(?<![A-Za-z\\d])${UK_POSTCODE}(?![A-Za-z\\d])`, "g");
-/** Six digits of India Post after a dash, a comma or the word. */
-const INDIAN_PIN = /(?:pin(?:\s?code)?\s?[:.-]{0,2}\s?|[-–,.:]\s?|\s)[1-9]\d{2}\s?\d{3}(?![\d\p{L}]|[.,-]\d)/giu;
+/** Six digits of India Post. */
+const INDIAN_PIN = /(?<![\d\w+/])[1-9]\d{2} ?\d{3}(?![\d\w]|[.,-]\d)/g;
 const INDIAN_PLACE =
   /\b(?:road|rd|nagar|colony|street|st|flat|plot|h\.?\s?no|house|sector|apartments?|society|village|vill|dist|district|post|p\.?o|near|opp|layout|block|phase|floor|marg|enclave|vihar|cross|main|taluk|tehsil|lane|bazar|bazaar|chowk|puram|india|karnataka|maharashtra|tamil nadu|telangana|kerala|delhi|gujarat|punjab|haryana|rajasthan|bengal|pradesh|bihar|odisha|assam|bangalore|bengaluru|mumbai|hyderabad|chennai|pune|kolkata|s\/o|d\/o|c\/o)\b/i;
 
@@ -29,7 +32,7 @@ export function findPostalAddresses(page: Page): Span[] {
   const spans: Span[] = [];
   collect(page, POSTCODE_TOWN, spans, readEuropean);
   collect(page, CEP, spans, readBrazilian);
-  collect(page, US_TOWN, spans, (_page, start, end) => ({ start, end }));
+  collect(page, US_CODE, spans, readAmerican);
   collect(page, UK_CODE, spans, readBritish);
   collect(page, INDIAN_PIN, spans, readIndian);
   return [...spans, ...findHeadingStreets(page)];
@@ -44,6 +47,8 @@ function collect(page: Page, pattern: RegExp, spans: Span[], read: Reader): void
   }
 }
 
+const MARKS = new Set("|\t•·;:");
+
 /** The start of the cell's text before `at`, or of the line above when `at` opens its own. */
 function textBefore(page: Page, at: number): { from: number; text: string } {
   const { text } = page.view;
@@ -52,12 +57,17 @@ function textBefore(page: Page, at: number): { from: number; text: string } {
   const opens = text.slice(line.start, at).trim() === "";
   const above = opens ? page.lines[index - 1] : undefined;
   const lineStart = above ? above.start : line.start;
-  const mark = Math.max(...["|", "\t", "•", "·", ";", ":"].map((sign) => text.lastIndexOf(sign, at - 1) + 1));
-  const from = skipBlanks(text, Math.max(lineStart, mark, at - MAX_LEFT), at);
+  const floor = Math.max(lineStart, at - MAX_LEFT);
+  let mark = at;
+  while (mark > floor && !MARKS.has(text[mark - 1]!)) mark--;
+  const from = skipBlanks(text, mark, at);
   return { from, text: text.slice(from, at) };
 }
 
-function readEuropean(page: Page, start: number, end: number): { start: number; end: number } | undefined {
+function readEuropean(page: Page, codeStart: number, end: number): { start: number; end: number } | undefined {
+  const letters = COUNTRY_LETTERS.exec(page.view.text.slice(Math.max(0, codeStart - 5), codeStart));
+  if (!letters && page.view.text[codeStart - 1] === "-") return undefined;
+  const start = codeStart - (letters?.[0].length ?? 0);
   const before = textBefore(page, start);
   for (const pattern of [STREET_BEFORE, STREET_WITHIN, NAME_AND_NUMBER]) {
     const street = pattern.exec(before.text.replace(/\n/g, " "));
@@ -71,6 +81,11 @@ function readEuropean(page: Page, start: number, end: number): { start: number; 
   if (alone || label?.fields.includes("ADDRESS")) return { start, end };
   const opens = fiveDigits && start < page.personalEnd && before.text.includes("\n");
   return opens && cellEnd(page.view.text, start, Math.min(page.view.text.length, end + 24)) <= end + 1 ? { start, end } : undefined;
+}
+
+function readAmerican(page: Page, start: number, end: number): { start: number; end: number } | undefined {
+  const town = TOWN_BEFORE.exec(page.view.text.slice(Math.max(0, start - 48), start));
+  return town ? { start: start - town[0].length, end } : undefined;
 }
 
 function readBrazilian(page: Page, start: number, end: number): { start: number; end: number } | undefined {
@@ -100,8 +115,7 @@ function readBritish(page: Page, start: number, end: number): { start: number; e
 
 function readIndian(page: Page, start: number, end: number): { start: number; end: number } | undefined {
   const { text } = page.view;
-  const code = start + /^\D*/.exec(text.slice(start, end))![0].length;
-  const before = textBefore(page, code);
+  const before = textBefore(page, start);
   const commas = before.text.split(",").length - 1;
   const line = page.lines[lineIndexAt(page.lines, start)]!;
   const labelled = labelAround(page, start)?.fields.includes("ADDRESS") ?? false;

@@ -1,4 +1,4 @@
-import { isAsciiLetter, isDigit } from "../characters.ts";
+import { isAlphanumeric, isAsciiLetter, isDigit } from "../characters.ts";
 import { isPersonalNumberLabel } from "../fields-of-numbers.ts";
 import { labelAround, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
@@ -10,7 +10,22 @@ const MAX_LEADING_LETTERS = 6;
 const HANGUL = /[\uAC00-\uD7A3]/;
 const KANA = /[\u3041-\u30FF]/;
 
-const isAlphanumeric = (c: number): boolean => isDigit(c) || isAsciiLetter(c);
+/** The shortest identifiers have six digits (NINO); this bounds how far ahead they may stand. */
+const FEWEST_DIGITS = 6;
+const MAX_LENGTH = 24;
+
+/** True where enough digits follow for any identifier: a look that spares all shapes for years and versions. */
+function hasDigits(text: string, at: number): boolean {
+  const limit = Math.min(text.length, at + MAX_LENGTH);
+  let digits = 0;
+  for (let i = at; i < limit; i++) {
+    const unit = text.charCodeAt(i);
+    if (isDigit(unit)) digits++;
+    else if (!isAsciiLetter(unit) && !(unit === 32 || (unit >= 40 && unit <= 47) || unit === 58)) break;
+    if (digits >= FEWEST_DIGITS) return true;
+  }
+  return false;
+}
 
 /** True where a token of letters or digits begins that is not the middle of a longer number. */
 function startsToken(text: string, at: number): boolean {
@@ -29,36 +44,36 @@ function endsToken(text: string, end: number): boolean {
 
 /** Finds identifiers that arithmetic or an unmistakable shape proves. Each token is read once by each shape. */
 export function findIdentifiers(page: Page, vetoes: Vetoes): Span[] {
-  const { text, folded } = page.view;
+  const { text } = page.view;
   const scripts = { hasHangul: HANGUL.test(text), hasKana: KANA.test(text) };
   const spans: Span[] = [];
-  let i = 0;
-  while (i < text.length) {
-    const unit = text.charCodeAt(i);
-    if (!isAlphanumeric(unit)) {
-      i++;
-      continue;
+  for (let i = 0; i < text.length; i++) {
+    if (!isDigit(text.charCodeAt(i))) continue;
+    const start = tokenStart(text, i);
+    if (start >= (spans.at(-1)?.end ?? 0) && startsToken(text, start) && hasDigits(text, start)) {
+      const shapes = start === i ? DIGIT_SHAPES : LETTER_SHAPES;
+      const found = readIdentifier(page, vetoes, shapes, start, scripts);
+      if (found) {
+        spans.push(found);
+        i = Math.max(i, found.end - 1);
+        continue;
+      }
     }
-    const tokenEnd = endOfToken(text, i);
-    const shapes = isDigit(unit) ? DIGIT_SHAPES : leadsToDigit(text, i) ? LETTER_SHAPES : undefined;
-    const found = shapes && startsToken(text, i) ? readIdentifier(page, vetoes, shapes, i, scripts) : undefined;
-    if (found) spans.push(found);
-    i = found ? Math.max(found.end, i + 1) : tokenEnd;
+    while (isAlphanumeric(text.charCodeAt(i + 1))) i++;
   }
-  return spans.filter((span) => folded.length >= span.end);
+  return spans;
 }
 
-function endOfToken(text: string, at: number): number {
-  let end = at + 1;
-  while (isAlphanumeric(text.charCodeAt(end))) end++;
-  return end;
-}
-
-function leadsToDigit(text: string, at: number): boolean {
-  let i = at;
-  while (i - at < MAX_LEADING_LETTERS && isAsciiLetter(text.charCodeAt(i))) i++;
-  if (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 45) i++;
-  return isDigit(text.charCodeAt(i)) || (i - at === MAX_LEADING_LETTERS && isAlphanumeric(text.charCodeAt(i)));
+/** Back over the letters that an identifier may begin with, and a blank or hyphen between them and the digit. */
+function tokenStart(text: string, digit: number): number {
+  let start = digit;
+  const gap = text.charCodeAt(start - 1);
+  if ((gap === 32 || gap === 45) && isAsciiLetter(text.charCodeAt(start - 2))) start--;
+  const letters = start;
+  while (letters - start < MAX_LEADING_LETTERS && isAsciiLetter(text.charCodeAt(start - 1))) start--;
+  if (start === letters) return digit;
+  const tooLong = isAlphanumeric(text.charCodeAt(start - 1));
+  return letters < digit && (tooLong || !(letters - start <= 2 || letters - start === MAX_LEADING_LETTERS)) ? digit : start;
 }
 
 function readIdentifier(

@@ -3,7 +3,7 @@ import type { Label } from "../labels.ts";
 import { GENDERED_TITLES, NEUTRAL_TITLES } from "../lexicons/name-words.ts";
 import { cellsOf, skipBlanks } from "../lines.ts";
 import { type NameShape, readName, readWord } from "../name-shapes.ts";
-import type { Page } from "../page.ts";
+import { lineAt, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 
 const asPerson = (shape: NameShape): Span => ({
@@ -69,14 +69,16 @@ function lonelyName(page: Page, label: Label, at: number, count: number): NameSh
   return ends ? shape : undefined;
 }
 
+const TITLES =
+  /(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sr|Sra|Srta|Mme|Mlle|Ing|Dipl|Mag|Dott|Dra|Sig|Sig\.ra|Dott\.ssa|Prof\.ssa|Lic|Rev|Hon|Eng|Engr|Capt|Smt|Shri|M|D|Dª|Dña)\.(?= ?[^ -~]| ?[A-Z][^ .]| ?[DP][a-z]{1,4}\.)|(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Don|Doña|Senhora?|Professor|Prof|Dr|Sir|Dame|Lady)(?= [A-Z\u00c0-\u024f])/g;
+
 /** `Dr. Jane Roe`, `Herr Müller`, `Mme Dupont`: a title makes the capitalised words behind it a person. */
 function findTitled(page: Page): Span[] {
   const { view } = page;
   const { text } = view;
   const spans: Span[] = [];
-  const titles = /(?<![\p{L}\d.])(?:\p{Lu}[\p{L}]{0,4}\.(?=\s\p{Lu}\p{L})|Mr|Mrs|Ms|Miss|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Don|Doña|Senhora?|Prof|Professor|Dr|Sir|Dame|Lady)(?=\s\p{Lu}|\p{Lu})/gu;
-  for (const match of text.matchAll(titles)) {
-    if (match.index < (spans.at(-1)?.end ?? 0)) continue;
+  for (const match of text.matchAll(TITLES)) {
+    if (match.index < (spans.at(-1)?.end ?? 0) || isWordLetter(text.charCodeAt(match.index - 1))) continue;
     const folded = match[0].toLowerCase();
     if (!GENDERED_TITLES.has(folded) && !NEUTRAL_TITLES.has(folded)) continue;
     if (/^(?:eng|ing|dipl|mag|gen|ma|ms|er|me|sa|m|d|col|lt|esq|hon|cap)\.?$/.test(folded) && !match[0].endsWith(".")) continue;
@@ -108,8 +110,8 @@ function findReferees(page: Page): Span[] {
   const spans: Span[] = [];
   for (const section of page.sections) {
     if (section.kind !== "REFERENCES") continue;
-    for (const line of lines) {
-      if (line.start < section.start || line.end > section.end) continue;
+    for (let i = lineAt(page, section.start); i < lines.length && lines[i]!.end <= section.end; i++) {
+      const line = lines[i]!;
       for (const cell of cellsOf(view.text, line)) {
         const at = skipNumbering(view.text, cell.start, cell.end);
         const shape = readName(view, at, cell.end, { atLeast: 2, announced: false });

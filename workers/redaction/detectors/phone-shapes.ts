@@ -90,7 +90,7 @@ const INTERNATIONAL = /^\(?\+ ?\d{1,3}\)?[ ./-]{0,2}(?:\(\d{1,5}\)[ ./-]{0,2})?\
 
 /** E.164 allows 15 digits; fewer than 7 are extensions and short codes. */
 const MOST_DIGITS = 15;
-const FEWEST_DIGITS = 7;
+export const FEWEST_DIGITS = 7;
 
 /** Amounts and placeholders end in zeros. */
 const ROUND = /(?:0[ .-]?){6}$/;

@@ -1,8 +1,8 @@
-import { type DigitRun, findDigitRuns, numberStart } from "../digit-runs.ts";
+import { type DigitRun, nextDigitRun, numberStart } from "../digit-runs.ts";
 import { labelAround, lineAt, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 import { isQuantity, type Vetoes } from "../vetoes.ts";
-import { phoneShape } from "./phone-shapes.ts";
+import { FEWEST_DIGITS, phoneShape } from "./phone-shapes.ts";
 
 /** A number has at most seven groups: `+49 (0)30 12 34 56 78`. */
 const MAX_GROUPS = 8;
@@ -14,8 +14,9 @@ const EXTENSION = /^[\s,]{0,2}(?:ext(?:ension)?\.?|x|#|转|轉|内线|內線|分
  */
 export function findPhones(page: Page, vetoes: Vetoes, contact: (line: number) => boolean): Span[] {
   const spans: Span[] = [];
-  for (const run of findDigitRuns(page.view.text)) {
-    let i = 0;
+  const { text } = page.view;
+  for (let run = nextDigitRun(text, 0, text.length); run; run = nextDigitRun(text, run.groups.at(-1)!.end, text.length)) {
+    let i = run.digits < FEWEST_DIGITS ? run.groups.length : 0;
     while (i < run.groups.length) {
       const span = phoneAt(page, vetoes, contact, run, i);
       if (!span) {
