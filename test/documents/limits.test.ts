@@ -77,7 +77,7 @@ describe("bombs", () => {
     const text = latin1.decode(bomb);
     const length = /\/Length \d+\/Filter/.exec(text)![0];
     const at = text.indexOf(length);
-    const short = new TextEncoder().encode("/Length 1".padEnd(length.length - 7, " ") + "/Filter");
+    const short = new TextEncoder().encode(`${"/Length 1".padEnd(length.length - 7, " ")}/Filter`);
     bomb.set(short, at);
     expect((await readDocument(bomb)).ok).toBe(false);
   });

@@ -17,25 +17,21 @@ const ENCODINGS: [string, string, string][] = [
     "d0d5c3fba3bac1d6c8f4cfaa0ad0d4b1f0a3bac5ae0ab9a4d7f7beadc0fa",
     "姓名：林若溪\n性别：女\n工作经历",
   ],
-  ["Big5", "a9cda657a147aa4cad59b7cb0aa475a740b867be7a", "姓名：林若溪\n工作經歷"],
-  ["Shift_JIS", "8e8196bc8146b28d8d88090a90458ed98140834a83508f5a8f8a", ""],
+  ["Big5", "a96da657a147aa4cad59b7cb0aa475a740b867befa", "姓名：林若溪\n工作經歷"],
   ["EUC-KR", "c0ccb8a73a20b1e8c7cfb4c30ab0e6b7c2", "이름: 김하늘\n경력"],
-  ["windows-1251", "cef2fbf2f020f0e0e1eef2fb3a20c8e2e0ed20cfe5f2f0eee2", "Опытр работы: Иван Петров"],
+  ["windows-1251", "ceeffbf220f0e0e1eef2fb3a20c8e2e0ed20cfe5f2f0eee2", "Опыт работы: Иван Петров"],
   ["windows-1252", "5265736d6520466fee742c20dc6265722c20e9e8e0", "Resme Foît, Über, éèà"],
 ];
 
 describe("text of any common encoding", () => {
-  it.each(ENCODINGS.filter(([, , text]) => text !== ""))("is decoded from %s", async (_, hex, text) => {
+  it.each(ENCODINGS)("is decoded from %s", async (_, hex, text) => {
     expect((await read(bytes(hex))).text).toBe(text);
   });
 
   it("is decoded from Shift_JIS and EUC-JP", async () => {
-    const shiftJis = "8e81 96bc 8146 8db2 81 58 96 d8 0a 90 b6 94 4e 8c 8e 93 fa 8146 95 bd 90 ac".replaceAll(
-      " ",
-      "",
-    );
+    const shiftJis = "8e8196bc81468db2815896d80a90b6944e8c8e93fa814695bd90ac";
     expect((await read(bytes(shiftJis))).text).toBe("氏名：佐々木\n生年月日：平成");
-    const eucJp = "bbe1ccbea1a7bab4a1b9ccda0abfa6ceb20aa4b5a4b5a4ad";
+    const eucJp = "bbe1ccbea1a7bab4a1b9ccda0abfa6cef20aa4b5a4b5a4ad";
     expect((await read(bytes(eucJp))).text).toBe("氏名：佐々木\n職歴\nささき");
   });
 

@@ -11,6 +11,10 @@ const COMMON_JAPANESE_HAN = new Set(
   "年月日学歴職務経験資格氏名住所電話番号大学入社卒業入学会社株式東京都県市区町生趣味志望動機自己紹介取得第一種普通自動車運転免許現在以上業開発設計",
 );
 
+const COMMON_HANGUL = new Set(
+  "이다는을를의가에하고지로한사기인도서자대정리시스학교과어보제부전수성명연락처력경졸업생년월일주소화메담당개발자격증무회근영소재직위입니습해여나라원공장국민병역군",
+);
+
 const MULTIBYTE = ["gb18030", "big5", "shift_jis", "euc-jp", "euc-kr"] as const;
 const SINGLE_BYTE = [
   "windows-1252",
@@ -47,7 +51,8 @@ function multibyteScore(text: string, label: (typeof MULTIBYTE)[number]): number
     const hangul = code >= 0xac00 && code <= 0xd7a3;
     const punctuation = (code >= 0x3000 && code <= 0x303f) || (code >= 0xff01 && code <= 0xff5e);
     const japanese = label === "shift_jis" || label === "euc-jp";
-    if (label === "euc-kr") score += hangul ? 1 : punctuation ? 0.3 : -0.5;
+    if (label === "euc-kr")
+      score += COMMON_HANGUL.has(character) ? 1.5 : hangul ? 0.2 : punctuation ? 0.3 : -0.5;
     else if (code >= 0xe000 && code <= 0xf8ff) score -= 2;
     else if (common.has(character)) score += 1.5;
     else if (kana) score += japanese ? 1 : -0.5;
@@ -66,10 +71,14 @@ const SCRIPTS: Readonly<Record<(typeof SINGLE_BYTE)[number], RegExp>> = {
   "windows-1251": /\p{Script=Cyrillic}/u,
   "koi8-r": /\p{Script=Cyrillic}/u,
   "windows-1253": /\p{Script=Greek}/u,
-  "windows-1255": /\p{Script=Hebrew}/u,
+  "windows-1255": /[\u05d0-\u05ea]/u,
   "windows-1256": /\p{Script=Arabic}/u,
   "windows-874": /\p{Script=Thai}/u,
 };
+
+const CYRILLIC = new Set<string>(["windows-1251", "koi8-r"]);
+/** Two letters of five are vowels in any language written in Cyrillic; another script misread has far fewer. */
+const MIN_VOWELS = 0.28;
 
 /** Typographic marks that any single-byte code page may hold. */
 const MARKS = /[–—‘’“”„•…€«»°·§©®™\u00a0]/u;
@@ -85,8 +94,10 @@ function singleByteScore(text: string, label: (typeof SINGLE_BYTE)[number]): num
     text.match(
       /[a-z]\p{Script=Cyrillic}|\p{Script=Cyrillic}[a-z]|[a-z]\p{Script=Greek}|[a-z][\u0590-\u06ff]/giu,
     )?.length ?? 0;
+  const vowels = text.match(/[аеёиоуыэюя]/giu)?.length ?? 0;
+  const unspoken = CYRILLIC.has(label) && vowels < MIN_VOWELS * fitting ? fitting / 2 : 0;
   const bias = label === "windows-1252" ? 0.05 : 0;
-  return (fitting + 0.8 * marks - 1.5 * caseBreaks - 1.5 * mixed) / foreign.length + bias;
+  return (fitting - unspoken + 0.8 * marks - 1.5 * caseBreaks - 1.5 * mixed) / foreign.length + bias;
 }
 
 function best<L extends string>(
