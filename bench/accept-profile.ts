@@ -8,10 +8,11 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { uploadsOf } from "./accepting.ts";
 import { table } from "./figures.ts";
+import { freePort } from "./free-port.ts";
 import { CANDOR_ISOLATE, openInspector, type ProfileLine, profile } from "./inspector.ts";
 import { sendAll } from "./load.ts";
 import { cpuMs } from "./process-cost.ts";
-import { freePort, type Measured, startBareHeld, startCandor, startCandorHeld } from "./servers.ts";
+import { type Measured, startBareHeld, startCandor, startCandorHeld } from "./servers.ts";
 import { FILE_KINDS, type FileKind, resumeFiles } from "./uploads.ts";
 
 /** Isolates that an upload passes through, by what they stand for. */
@@ -42,7 +43,11 @@ try {
   const once = await startCandor(path.join(folder, "candor"));
   await once.close();
   const candorPort = await freePort();
-  const candor = await startCandorHeld(path.join(folder, "candor"), new URL(once.uploadUrl).pathname, candorPort);
+  const candor = await startCandorHeld(
+    path.join(folder, "candor"),
+    new URL(once.uploadUrl).pathname,
+    candorPort,
+  );
   const inCandor = await profileAll(candor, candorPort, kind);
   await candor.close();
   const barePort = await freePort();
@@ -65,7 +70,9 @@ try {
       .toSorted((a, b) => b[by] - a[by])
       .slice(0, Number(values.top))
       .map((line) => [line.name, line[by].toFixed(3)]);
-  console.log(`\n${table([["Candor's isolate, function:line of dist/worker/index.js", "ms itself"], ...top("selfMs")])}`);
+  console.log(
+    `\n${table([["Candor's isolate, function:line of dist/worker/index.js", "ms itself"], ...top("selfMs")])}`,
+  );
   console.log(`\n${table([["the same, with all that it calls", "ms in all"], ...top("totalMs")])}`);
 } finally {
   await rm(folder, { recursive: true, force: true });
@@ -74,7 +81,8 @@ try {
 /** One isolate at a time, the same load for each. Values are per upload. */
 async function profileAll(server: Measured, port: number, what: FileKind) {
   const uploads = Number(values.uploads);
-  const load = async () => void (await sendAll(server.uploadUrl, uploadsOf(resumeFiles()[what], uploads), 16));
+  const load = async () =>
+    void (await sendAll(server.uploadUrl, uploadsOf(resumeFiles()[what], uploads), 16));
   await load();
   const before = cpuMs(server.pid);
   await load();

@@ -39,7 +39,8 @@ export async function measureAccepting(
       [bare, await idleCost(bare)],
     ]);
     for (const server of [candor, bare]) {
-      for (const kind of FILE_KINDS) await sendAll(server.uploadUrl, uploadsOf(files[kind], WARM_UP / 3), options.concurrency);
+      for (const kind of FILE_KINDS)
+        await sendAll(server.uploadUrl, uploadsOf(files[kind], WARM_UP / 3), options.concurrency);
     }
     const rounds: AcceptRound[] = [];
     for (let round = 0; round < options.rounds; round++) {
@@ -50,7 +51,12 @@ export async function measureAccepting(
           ["bare", bare],
         ] as const;
         for (const [side, server] of round % 2 === 0 ? turns : turns.toReversed()) {
-          costs[side][kind] = await accept(server, uploadsOf(files[kind], options.uploads), options.concurrency, idle.get(server) ?? 0);
+          costs[side][kind] = await accept(
+            server,
+            uploadsOf(files[kind], options.uploads),
+            options.concurrency,
+            idle.get(server) ?? 0,
+          );
         }
       }
       rounds.push(costs);

@@ -40,7 +40,11 @@ ${rounds} rounds, ${concurrency} at a time; ${FILE_KINDS.map((kind) => `${kind} 
 cost of accepting, Candor ÷ bare worker (CPU ms, all kinds)      ${show(spread(ratios), 2)}
 throughput of accepting, Candor ÷ bare worker                    ${show(spread(rates), 2)}
 `);
-  const processing = await measureProcessing(folder, { rounds, resumes: Number(values.resumes), concurrency });
+  const processing = await measureProcessing(folder, {
+    rounds,
+    resumes: Number(values.resumes),
+    concurrency,
+  });
   const mb = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
   console.log(
     table([
@@ -81,7 +85,13 @@ function acceptTable(accepting: readonly AcceptRound[]): string {
     (["candor", "bare"] as const).map((side) => {
       const runs = accepting.map((round) => round[side][kind]);
       const of = (name: keyof (typeof runs)[number]) => show(spread(runs.map((run) => run[name])));
-      return [`${kind}, ${side === "candor" ? "Candor" : "bare worker"}`, of("perSecond"), of("cpuMs"), of("p50Ms"), of("p95Ms")];
+      return [
+        `${kind}, ${side === "candor" ? "Candor" : "bare worker"}`,
+        of("perSecond"),
+        of("cpuMs"),
+        of("p50Ms"),
+        of("p95Ms"),
+      ];
     }),
   );
   return table([["accepting, consumers held back", "uploads/s", "CPU ms each", "p50 ms", "p95 ms"], ...rows]);

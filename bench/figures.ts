@@ -32,7 +32,13 @@ export const show = ({ median, min, max }: Spread, digits = 1): string =>
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ");
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join("  ");
   const [head, ...body] = rows;
-  return [line(head ?? []), widths.map((width) => "─".repeat(width)).join("──"), ...body.map(line)].join("\n");
+  return [line(head ?? []), widths.map((width) => "─".repeat(width)).join("──"), ...body.map(line)].join(
+    "\n",
+  );
 }

@@ -45,7 +45,8 @@ export async function openInspector(port: number, isolate: string = CANDOR_ISOLA
       result?: unknown;
       error?: { message: string };
     };
-    if (answer.method === "Runtime.executionContextCreated" && answer.params?.context) entered(answer.params.context.id);
+    if (answer.method === "Runtime.executionContextCreated" && answer.params?.context)
+      entered(answer.params.context.id);
     const asked = answer.id === undefined ? undefined : waiting.get(answer.id);
     if (answer.id === undefined || asked === undefined) return;
     waiting.delete(answer.id);
@@ -81,7 +82,9 @@ export async function openInspector(port: number, isolate: string = CANDOR_ISOLA
 
 /** Cheap. Asked between two turns of the isolate: what one turn took and gave back inside itself is not seen. */
 export async function heapUsage(inspector: Inspector): Promise<HeapUsage> {
-  const usage = await inspector.send<{ usedSize: number; backingStorageSize?: number }>("Runtime.getHeapUsage");
+  const usage = await inspector.send<{ usedSize: number; backingStorageSize?: number }>(
+    "Runtime.getHeapUsage",
+  );
   return { heap: usage.usedSize, backing: usage.backingStorageSize ?? 0 };
 }
 
@@ -141,7 +144,9 @@ export async function profile(
   const deltas = [...taken.timeDeltas].sort((a, b) => a - b);
   const sampleMs = (deltas[deltas.length >> 1] ?? SAMPLE_US) / 1000;
   const nodes = new Map(taken.nodes.map((node) => [node.id, node]));
-  const parents = new Map(taken.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
+  const parents = new Map(
+    taken.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])),
+  );
   const lines = new Map<string, ProfileLine>();
   let busyMs = 0;
   for (const id of taken.samples) {

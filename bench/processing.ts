@@ -1,9 +1,10 @@
 import path from "node:path";
 import { idleCost, uploadsOf } from "./accepting.ts";
+import { freePort } from "./free-port.ts";
 import { heapUsage, openInspector, wasmMemory } from "./inspector.ts";
 import { sendAll } from "./load.ts";
 import { cpuMs, residentBytes } from "./process-cost.ts";
-import { freePort, startCandor } from "./servers.ts";
+import { startCandor } from "./servers.ts";
 import { FILE_KINDS, resumeFiles } from "./uploads.ts";
 
 /** The product's own default: the local server's shorter one hands out again what merely waits its turn. */

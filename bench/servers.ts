@@ -1,6 +1,5 @@
 /** The servers that are measured: each a Miniflare of its own, hence a `workerd` process of its own. */
-import { mkdir, readFile } from "node:fs/promises";
-import { createServer } from "node:net";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import ts from "typescript";
@@ -9,6 +8,7 @@ import { seedDemo } from "../db/seed.ts";
 import { ROOT } from "../scripts/build.ts";
 import { type Server, type ServerOptions, startServer } from "../scripts/server.ts";
 import { createContext } from "../workers/context.ts";
+import { freePort } from "./free-port.ts";
 import { ownWorkerds } from "./process-cost.ts";
 
 /** Longest delay that a queue takes: what is sent in a measurement is not consumed in it. */
@@ -20,17 +20,6 @@ export interface Measured {
   /** The `workerd` that serves it. */
   pid: number;
   close(): Promise<void>;
-}
-
-/** A port that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
-    });
-  });
 }
 
 /** Candor as `npm start` runs it, with its demo job. */
@@ -47,9 +36,13 @@ export async function startCandor(
 }
 
 /** Candor with its queues held back, on a state that {@link startCandor} has made. */
-export async function startCandorHeld(state: string, uploadPath: string, inspectorPort?: number): Promise<Measured> {
+export async function startCandorHeld(
+  state: string,
+  uploadPath: string,
+  inspectorPort?: number,
+): Promise<Measured> {
   const folder = path.join(ROOT, "dist/worker");
-  const wasm = (await import("node:fs")).readdirSync(folder).filter((name) => name.endsWith(".wasm"));
+  const wasm = (await readdir(folder)).filter((name) => name.endsWith(".wasm"));
   const secret = await readFile(path.join(state, "secret"), "utf8");
   const held = await startHeld(state, inspectorPort, (url) => ({
     modulesRoot: folder,
@@ -79,15 +72,25 @@ export async function startBareHeld(state: string, inspectorPort?: number): Prom
   return { ...held, uploadUrl: held.url };
 }
 
-type WorkerCode = Pick<Parameters<typeof convertV4MiniflareOptions>[0], never> & Record<string, unknown>;
+type AllOptions = Parameters<typeof convertV4MiniflareOptions>[0];
+/** The part of a worker's options in which the two differ. */
+interface WorkerCode {
+  modulesRoot?: string;
+  modules: { type: "ESModule" | "CompiledWasm"; path: string; contents?: string }[];
+  bindings?: Record<string, string>;
+}
 
 /** One worker on the options of wrangler.toml, whose messages are delivered long after the measurement. */
-async function startHeld(state: string, inspectorPort: number | undefined, code: (url: string) => WorkerCode) {
+async function startHeld(
+  state: string,
+  inspectorPort: number | undefined,
+  code: (url: string) => WorkerCode,
+) {
   const { workerOptions } = workerOptionsOf(path.join(ROOT, "wrangler.toml"));
   const producers = workerOptions.queueProducers as Record<string, { queueName: string }>;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const { bindings, ...rest } = code(url) as { bindings?: Record<string, string> };
+  const { bindings, ...modules } = code(url);
   const before = ownWorkerds();
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
@@ -99,7 +102,7 @@ async function startHeld(state: string, inspectorPort: number | undefined, code:
       workers: [
         {
           ...workerOptions,
-          ...rest,
+          ...modules,
           name: "candor",
           bindings: { ...(workerOptions.bindings as Record<string, string>), ...bindings },
           queueProducers: Object.fromEntries(
@@ -107,7 +110,7 @@ async function startHeld(state: string, inspectorPort: number | undefined, code:
           ),
         },
       ],
-    } as Parameters<typeof convertV4MiniflareOptions>[0]),
+    } as AllOptions),
   );
   await miniflare.ready;
   return { url, miniflare, pid: started(before), close: () => miniflare.dispose() };

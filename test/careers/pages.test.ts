@@ -86,3 +86,16 @@ it("answers what is not there with a page, and anything else's page with nothing
     expect(response.headers.get("referrer-policy")).toBe("no-referrer");
   }
 });
+
+it("keeps the page of a closed job, without a way to apply", async () => {
+  const world = await makeWorld();
+  await world.request(`/v1/jobs/${world.jobId}`, {
+    method: "PATCH",
+    body: JSON.stringify({ state: "closed" }),
+  });
+  const job = `/careers/${world.slug}/jobs/backend-engineer`;
+  const { response, html } = await page(world, job);
+  expect(response.status).toBe(200);
+  expect(html).not.toContain(`${job}/apply`);
+  expect((await page(world, `${job}/apply`)).response.status).toBe(409);
+});

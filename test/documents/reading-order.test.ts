@@ -64,6 +64,11 @@ describe("reading order", () => {
     expect(read(lines)).toEqual([...LEFT, ...RIGHT]);
   });
 
+  it("would mix those columns if it only went down the page", () => {
+    const lines = byRows([...column(LEFT, 30, 100, 14), ...column(RIGHT, 250, 104, 17)]);
+    expect(lines.map(({ text }) => text)).not.toEqual([...LEFT, ...RIGHT]);
+  });
+
   it("reads columns on one grid apart when the stream does", () => {
     const lines = [...column(LEFT, 30, 100, 14), ...column(RIGHT, 250, 100, 14)];
     expect(read(lines)).toEqual([...LEFT, ...RIGHT]);

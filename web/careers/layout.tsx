@@ -76,7 +76,6 @@ function Head({ title, workspace, description, canonical, noindex }: LayoutProps
       {canonical ? <link rel="canonical" href={canonical} /> : null}
       <link rel="icon" href={ICON} />
       <link rel="stylesheet" href={STYLESHEET_PATH} />
-      <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg" />
     </head>
   );
 }

@@ -29,6 +29,7 @@ import { PROBLEMS, Problem } from "../http/problem.ts";
 import { limitPublic } from "../http/rate-limit.ts";
 import {
   getJob,
+  getJobBySlug,
   getWorkspace,
   getWorkspaceById,
   isOpen,
@@ -47,10 +48,10 @@ export const careersRoutes = new Hono<AppEnv>()
     return c.html(<JobListPage locale={localeFor(c)} workspace={workspace} jobs={jobs} filter={filter} />);
   })
   .get("/careers/:workspace/jobs/:job", async (c) => {
-    const { workspace, opening } = await openingOf(c);
+    const { workspace, opening, open } = await jobOf(c);
     const url = c.var.ctx.config.PUBLIC_URL + jobPath(workspace.slug, opening.job.slug);
     return c.html(
-      <JobPage locale={localeFor(c)} workspace={workspace} job={careersJob(opening)} url={url} />,
+      <JobPage locale={localeFor(c)} workspace={workspace} job={careersJob(opening)} url={url} open={open} />,
     );
   })
   .get("/careers/:workspace/jobs/:job/apply", async (c) => {
@@ -142,11 +143,17 @@ function localeFor(c: C): Locale {
 const noticed = (token: string, locale: Locale, notice: StatusNotice) =>
   `${withLocale(statusPath(token), locale)}&notice=${notice}`;
 
-/** @throws Problem `not_found`, also for a job that takes no applications any more. */
-async function openingOf(c: C) {
+/** @throws Problem `not_found`. */
+async function jobOf(c: C) {
   const workspace = await getWorkspace(c.var.ctx, c.req.param("workspace") ?? "");
-  const [opening] = await listOpenings(c.var.ctx, workspace.id, c.req.param("job"));
-  if (opening === undefined) throw new Problem("not_found", "There is no such opening.");
+  const opening = await getJobBySlug(c.var.ctx, workspace.id, c.req.param("job") ?? "");
+  return { workspace, opening, open: isOpen(opening.job, c.var.ctx.now()) };
+}
+
+/** @throws Problem `not_found`; `job_closed` for a job that takes no applications any more. */
+async function openingOf(c: C) {
+  const { workspace, opening, open } = await jobOf(c);
+  if (!open) throw new Problem("job_closed");
   return { workspace, opening };
 }
 

@@ -76,9 +76,12 @@ const SCRIPTS: Readonly<Record<(typeof SINGLE_BYTE)[number], RegExp>> = {
   "windows-874": /\p{Script=Thai}/u,
 };
 
-const CYRILLIC = new Set<string>(["windows-1251", "koi8-r"]);
-/** Two letters of five are vowels in any language written in Cyrillic; another script misread has far fewer. */
-const MIN_VOWELS = 0.28;
+/** Vowels of scripts that write them, and the share of letters they have at least; another script misread has fewer. */
+const VOWELS: Readonly<Partial<Record<(typeof SINGLE_BYTE)[number], { letters: RegExp; share: number }>>> = {
+  "windows-1251": { letters: /[аеёиоуыэюяіїє]/giu, share: 0.28 },
+  "koi8-r": { letters: /[аеёиоуыэюя]/giu, share: 0.28 },
+  "windows-1253": { letters: /[αεηιουωάέήίόύώ]/giu, share: 0.38 },
+};
 
 /** Typographic marks that any single-byte code page may hold. */
 const MARKS = /[–—‘’“”„•…€«»°·§©®™\u00a0]/u;
@@ -94,10 +97,12 @@ function singleByteScore(text: string, label: (typeof SINGLE_BYTE)[number]): num
     text.match(
       /[a-z]\p{Script=Cyrillic}|\p{Script=Cyrillic}[a-z]|[a-z]\p{Script=Greek}|[a-z][\u0590-\u06ff]/giu,
     )?.length ?? 0;
-  const vowels = text.match(/[аеёиоуыэюя]/giu)?.length ?? 0;
-  const unspoken = CYRILLIC.has(label) && vowels < MIN_VOWELS * fitting ? fitting / 2 : 0;
+  const vowels = VOWELS[label];
+  const spoken = vowels ? (text.match(vowels.letters)?.length ?? 0) >= vowels.share * fitting : true;
+  const capitals = foreign.filter((character) => /\p{Lu}/u.test(character)).length;
+  const unlikely = vowels && (!spoken || capitals > 0.7 * fitting) ? fitting / 2 : 0;
   const bias = label === "windows-1252" ? 0.05 : 0;
-  return (fitting - unspoken + 0.8 * marks - 1.5 * caseBreaks - 1.5 * mixed) / foreign.length + bias;
+  return (fitting - unlikely + 0.8 * marks - 1.5 * caseBreaks - 1.5 * mixed) / foreign.length + bias;
 }
 
 function best<L extends string>(

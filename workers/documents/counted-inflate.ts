@@ -1,8 +1,8 @@
 import { Inflate, Unzlib } from "fflate";
 import { Unreadable } from "./unreadable.ts";
 
-/** Input is fed in small pieces: deflate expands at most 1032 times, so one piece makes about 4 MB at worst. */
-const STEP_BYTES = 4096;
+/** Input is fed in small pieces: deflate expands at most 1032 times, so one piece makes about 2 MB at worst. */
+const STEP_BYTES = 2048;
 
 /** What a caller does with the bytes as they come out. */
 export type Sink = (chunk: Uint8Array) => void;

@@ -57,8 +57,6 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (/^(<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body)\b/i.test(text)) return "html";
   if (/^<(\?xml|svg|!doctype)\b/i.test(text))
     throw new Unreadable("unsupported_type", "XML that is no document");
-  if (/^(MZ|#!|\{\s*"|%!PS)/.test(text) && !/\s/.test(text.slice(0, 2))) {
-    throw new Unreadable("unsupported_type", "a program or data file");
-  }
+  if (/^(#!|%!PS|\{\s*")/.test(text)) throw new Unreadable("unsupported_type", "a program or data file");
   return "plain_text";
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lt, max, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lt, max, ne, or, type SQL } from "drizzle-orm";
 import { criterion, job, rubric, workspace } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
 import type { Criterion, Rubric } from "../evaluation/types.ts";
@@ -63,15 +63,23 @@ export async function getWorkspaceById(ctx: Ctx, id: string): Promise<WorkspaceR
 export const isOpen = (job: Pick<JobRow, "state" | "closes_at">, at: number): boolean =>
   job.state === "published" && (job.closes_at === null || job.closes_at > at);
 
+/** A job of a careers site, open or closed; drafts do not exist there. @throws Problem `not_found`. */
+export async function getJobBySlug(ctx: Ctx, workspaceId: string, slug: string): Promise<JobWithRubric> {
+  const [row] = await jobColumns(ctx).where(
+    and(eq(job.workspace_id, workspaceId), eq(job.slug, slug), ne(job.state, "draft")),
+  );
+  if (row === undefined) throw new Problem("not_found", "There is no such opening.");
+  return row;
+}
+
 /** Published jobs that still take applications, newest first. */
-export function listOpenings(ctx: Ctx, workspaceId: string, slug?: string): Promise<JobWithRubric[]> {
+export function listOpenings(ctx: Ctx, workspaceId: string): Promise<JobWithRubric[]> {
   return jobColumns(ctx)
     .where(
       and(
         eq(job.workspace_id, workspaceId),
         eq(job.state, "published"),
         or(isNull(job.closes_at), gt(job.closes_at, ctx.now())),
-        slug === undefined ? undefined : eq(job.slug, slug),
       ),
     )
     .orderBy(desc(job.published_at), desc(job.id))

@@ -46,9 +46,9 @@ export function readVocabulary(view: NormalisedText, field: Field, at: number, l
 }
 
 const AGE =
-  /(?:満|满|滿|만|aged?|about|ca\.)?\s?\d{1,3}\s?(?:周岁|週歲|周歲|岁|歲|歳|才|세|살|years?(?:[ -]old)?|yrs?\.?(?: old)?|y\/?o\b|jahre?(?: alt)?|ans\b|anos\b|anni\b|tuoi|лет|года?|jaar|lat\b|yas\b|ar\b)?(?!\d)/y;
+  /(?:満|满|滿|만|aged?|about|ca\.)?[ ]?\d{1,3}[ ]?(?:周岁|週歲|周歲|岁|歲|歳|才|세|살|years?(?:[ -]old)?|yrs?\.?(?: old)?|y\/?o\b|jahre?(?: alt)?|ans\b|anos\b|anni\b|tuoi|лет|года?|jaar|lat\b|yas\b|ar\b)?(?!\d)/y;
 const AGE_WITH_UNIT =
-  /(?:(?:満|满|滿|만|aged)\s?\d{1,3}\s?(?:周岁|岁|歲|歳|才|세|살)?|\d{1,3}\s?(?:周岁|週歲|周歲|岁|歲|歳|才|세|살)|\d{2}(?:\s|-)(?:years?|yrs?)(?:\s|-)old|\d{2}\s(?:jahre alt|ans|anos|anni))(?!\d)/y;
+  /(?:(?:満|满|滿|만|aged)[ ]?\d{1,3}[ ]?(?:周岁|岁|歲|歳|才|세|살)?|\d{1,3}[ ]?(?:周岁|週歲|周歲|岁|歲|歳|才|세|살)|\d{2}(?:[ ]|-)(?:years?|yrs?)(?:[ ]|-)old|\d{2}[ ](?:jahre alt|ans|anos|anni))(?!\d)/y;
 const HAN_AGE = /[一二三四五六七八九]?十?[一二三四五六七八九]?(?:周岁|岁|歲|歳)/y;
 
 const sticky = (pattern: RegExp, text: string, at: number, limit: number): number => {
@@ -79,7 +79,8 @@ export function readCode(view: NormalisedText, at: number, limit: number): numbe
   let end = at;
   const word = /[a-z\d*()]+/g;
   for (let group = word.exec(match[0]); group; group = word.exec(match[0])) {
-    if (!/[\d*]/.test(group[0]) && group[0].length > 3) break;
+    const letters = !/[\d*]/.test(group[0]);
+    if (letters && (group[0].length > 3 || (group.index > 0 && !/[A-Z]/.test(view.text[at + group.index]!)))) break;
     if (at + group.index + group[0].length > limit) break;
     end = at + group.index + group[0].length;
   }

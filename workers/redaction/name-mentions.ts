@@ -110,7 +110,7 @@ function widen(page: Page, span: Span, group: readonly Hit[]): Span {
     if (title && /^(?:i|e|y|an|sa|ma|me|pd|m|d)$/.test(word)) break;
     start -= before[0].length;
   }
-  const after = /^,?\s(\p{Lu})\.(?!\p{L}{2})/u.exec(view.text.slice(end, end + 5));
+  const after = /^,?[ ](\p{Lu})\.(?!\p{L}{2})/u.exec(view.text.slice(end, end + 5));
   if (after && group.some((hit) => hit.value.initials?.has(after[1]!.toLowerCase()))) end += after[0].length;
   return { ...span, start, end };
 }

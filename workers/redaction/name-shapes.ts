@@ -38,7 +38,9 @@ export function readWord(view: NormalisedText, at: number, limit: number): Word 
   while (end < limit) {
     const unit = text.charCodeAt(end);
     const inner = unit === 39 || unit === 45 || unit === 46;
+    const dottedHyphen = unit === 46 && text.charCodeAt(end + 1) === 45 && isWordLetter(text.charCodeAt(end + 2));
     if (isWordLetter(unit)) end++;
+    else if (dottedHyphen && end > at) end += 2;
     else if (inner && end > at && isWordLetter(text.charCodeAt(end + 1)) && end + 1 < limit) end++;
     else break;
   }
@@ -47,7 +49,8 @@ export function readWord(view: NormalisedText, at: number, limit: number): Word 
   return { start: at, end, folded: folded.slice(at, end) };
 }
 
-const isTitle = (word: string): boolean => NEUTRAL_TITLES.has(word) || GENDERED_TITLES.has(word);
+const isTitle = (word: string): boolean =>
+  NEUTRAL_TITLES.has(word) || GENDERED_TITLES.has(word) || (word.includes(".-") && word.split("-").every((piece) => NEUTRAL_TITLES.has(piece)));
 
 export interface LatinNameOptions {
   /** Fewest words that count as a name. */
@@ -154,27 +157,36 @@ export function readHanName(
   const pieces: string[] = [];
   let end = at;
   let i = at;
+  let dotted = false;
   while (i < limit && pieces.length < 4) {
     const pieceEnd = runEnd(text, i, limit, isNameHan);
     if (pieceEnd === i) break;
     const length = pieces.join("").length + pieceEnd - i;
-    if (pieces.length > 0 && (length > 7 || !sparse(pieces, text.slice(i, pieceEnd)))) break;
+    if (pieces.length > 0 && !dotted && (length > 7 || isWholeName(view, pieces) || !sparse(pieces, text.slice(i, pieceEnd)))) break;
     pieces.push(text.slice(i, pieceEnd));
     end = pieceEnd;
     i = skipBlanks(text, pieceEnd, limit);
-    if (text[i] === "·" || text[i] === "・") i++;
+    dotted = text[pieceEnd] === "·" || text[pieceEnd] === "・";
+    if (dotted) i = pieceEnd + 1;
   }
   const joined = pieces.join("");
-  if (joined.length < 2 || joined.length > 7 || NOT_HAN_NAMES.has(joined)) return undefined;
+  if (joined.length < 2 || joined.length > (text.slice(at, end).includes("·") ? 16 : 7) || NOT_HAN_NAMES.has(joined)) return undefined;
   const surname = pieces.length > 1 && pieces[0]!.length > 1 ? pieces[0]! : hanSurname(joined);
   if (!announced) {
     if (pieces.some((piece) => NOT_HAN_NAMES.has(piece))) return undefined;
     const known = pieces.length > 1 ? JAPANESE_SURNAMES.has(pieces[0]!) || hanSurname(joined) : surname;
     if (!known || joined.length - (surname?.length ?? 1) > 3 || joined.length > 6) return undefined;
   } else if (joined.length > 4 && pieces.length === 1 && !surname) return undefined;
+  if (text.slice(at, end).includes("·")) return { script: "han", start: at, end, parts: [pieces.join("")] };
   const family = surname ?? joined.slice(0, 1);
   const given = joined.slice(family.length);
   return { script: "han", start: at, end, parts: given ? [family, given] : [family] };
+}
+
+/** A Chinese name without blanks is whole; what follows it is something else. In Japanese text it may be a family name. */
+function isWholeName(view: NormalisedText, pieces: readonly string[]): boolean {
+  const [first = ""] = pieces;
+  return pieces.length === 1 && first.length >= 2 && !view.kana && !JAPANESE_SURNAMES.has(first) && hanSurname(first) !== undefined && !CHINESE_SURNAMES.has(first);
 }
 
 /** Blanks part a Han name only between single characters or between a family and a given name. */

@@ -8,6 +8,8 @@ import { isDigit } from "./characters.ts";
 export interface NormalisedText {
   text: string;
   folded: string;
+  /** The text has kana: Han names in it are read as Japanese. */
+  kana: boolean;
   sourceStart(index: number): number;
   sourceEnd(index: number): number;
 }
@@ -15,6 +17,8 @@ export interface NormalisedText {
 /** Characters whose normal form may have another length, or that leave no trace on the page. */
 const LENGTH_CHANGING =
   /[\u00AD\u034F\u0300-\u036F\u1100-\u11FF\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3099\u309A\u3200-\u33FF\uFB00-\uFB06\uFE00-\uFE0F\uFEFF\uFF61-\uFF9F\uD835]/;
+
+const KANA = /[\u3041-\u30fa]/;
 
 const INVISIBLE = /^[\u00AD\u034F\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]$/;
 
@@ -130,13 +134,20 @@ function composeClusters(text: string): { text: string; starts: Int32Array; ends
 export function normalise(source: string): NormalisedText {
   if (!LENGTH_CHANGING.test(source)) {
     const text = plainText(source);
-    return { text, folded: fold(text), sourceStart: (index) => index, sourceEnd: (index) => index };
+    return {
+      text,
+      folded: fold(text),
+      kana: KANA.test(text),
+      sourceStart: (index) => index,
+      sourceEnd: (index) => index,
+    };
   }
   const composed = composeClusters(source);
   const text = plainText(composed.text);
   return {
     text,
     folded: fold(text),
+    kana: KANA.test(text),
     sourceStart: (index) => composed.starts[index] ?? source.length,
     sourceEnd: (index) => (index === 0 ? 0 : composed.ends[index - 1]!),
   };

@@ -64,14 +64,14 @@ const skipPast = (text: string, at: number): number => {
   return at;
 };
 
-const SECOND_NAME = /^\s{0,3}[(/|,（·\-–]?\s{0,3}/;
+const SECOND_NAME = /^\s{0,3}[(/|,（·\-–]?\s{0,3}(?:(?:aka|a\.k\.a\.|alias|genannt|dite?|née?|nee|born|formerly)\s)?/i;
 
 /** Further readings beside a name: `林若溪 (Ruoxi Lin)`, `佐々木 美咲 / ささき みさき`. */
 function readFurther(page: Page, first: NameShape, limit: number, announced: boolean): NameShape[] {
   const names = [first];
   for (let count = 0; count < 3; count++) {
     const last = names.at(-1)!;
-    const gap = SECOND_NAME.exec(page.view.text.slice(last.end, last.end + 8))![0];
+    const gap = SECOND_NAME.exec(page.view.text.slice(last.end, last.end + 18))![0];
     const at = last.end + gap.length;
     if (gap === "" && isWordLetter(page.view.text.charCodeAt(at))) break;
     const bracketed = /[(（]/.test(gap);
@@ -195,7 +195,7 @@ function isLabelPlace(page: Page, at: number): boolean {
 
 function startsWithJob(page: Page, at: number, limit: number): boolean {
   const word = readWord(page.view, skipBlanks(page.view.text, at, limit), limit);
-  return word !== undefined && NOT_NAME_WORDS.has(word.folded.replace(/\.$/, ""));
+  return word !== undefined && isUpperCase(page.view.text[word.start]!) && NOT_NAME_WORDS.has(word.folded.replace(/\.$/, ""));
 }
 
 const confirmedOnly = (shape: NameShape | undefined, locals: readonly string[]): NameShape | undefined =>

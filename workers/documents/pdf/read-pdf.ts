@@ -43,7 +43,10 @@ function countPages(pdfium: Pdfium, document: number, limits: ReadLimits): numbe
   return pages;
 }
 
-/** Title, subject and keywords are never part of the text; they are kept because people stuff them. */
+/** Shorter entries are what programs fill in by themselves. */
+const MIN_METADATA = 20;
+
+/** Subject and keywords are never part of the text; they are kept because people stuff them. */
 function metadata(pdfium: Pdfium, document: number, scratch: Scratch): HiddenText[] {
   const key = pdfium.malloc(16);
   const found: HiddenText[] = [];
@@ -51,7 +54,7 @@ function metadata(pdfium: Pdfium, document: number, scratch: Scratch): HiddenTex
     new Uint8Array(pdfium.memory.buffer).set(new TextEncoder().encode(`${name}\0`), key);
     const bytes = pdfium.FPDF_GetMetaText(document, key, scratch.pointer, scratch.bytes);
     const text = bytes <= scratch.bytes ? scratch.utf16(bytes).trim() : "";
-    if (text !== "") found.push({ text, technique: "metadata", page: null });
+    if (text.length >= MIN_METADATA) found.push({ text, technique: "metadata", page: null });
   }
   pdfium.free(key);
   return found;

@@ -12,7 +12,7 @@ const COUNTRY_LETTERS = /(?<![\p{L}\d])(?:DE?|AT?|CH|FR?|ES?|IT?|L|B|NL|PL|CZ|PT
 const POSTCODE_TOWN = new RegExp(`(?<![\\d\\p{L}.,/])(?:\\d{5}|\\d{4}-\\d{3}|\\d{4} ?[A-Z]{2}|\\d{2}-\\d{3}|\\d{4})[ ]{1,2}(?:${TOWN})${COUNTRY}`, "gu");
 const CEP = /(?:CEP:?\s?)?(?<![\d-])\d{5}-\d{3}(?![\d-])/g;
 const US_CODE = /, [A-Z]{2} \d{5}(?:-\d{4})?(?!\d)/g;
-const TOWN_BEFORE = /\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}$/u;
+const TOWN_BEFORE = /(?:P\.? ?O\.? Box \d{1,6},? )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}$/u;
 const UK_CODE = new RegExp(`(?<![A-Za-z\\d])${UK_POSTCODE}(?![A-Za-z\\d])`, "g");
 /** Six digits of India Post. */
 const INDIAN_PIN = /(?<![\d\w+/])[1-9]\d{2} ?\d{3}(?![\d\w]|[.,-]\d)/g;
@@ -58,7 +58,7 @@ function textBefore(page: Page, at: number): { from: number; text: string } {
   const above = opens ? page.lines[index - 1] : undefined;
   const lineStart = above ? above.start : line.start;
   const floor = Math.max(lineStart, at - MAX_LEFT);
-  let mark = at;
+  let mark = at - (/(?:\s?[·•]\s?)?$/.exec(text.slice(Math.max(floor, at - 3), at))?.[0].length ?? 0);
   while (mark > floor && !MARKS.has(text[mark - 1]!)) mark--;
   const from = skipBlanks(text, mark, at);
   return { from, text: text.slice(from, at) };

@@ -13,6 +13,10 @@ import type { Vetoes } from "../vetoes.ts";
 
 const TRAITS: readonly (Field & EntityType)[] = ["GENDER", "MARITAL_STATUS", "POLITICAL_STATUS", "MILITARY_STATUS", "NATIONALITY"];
 
+/** `山东青岛人`, `湖南籍`: a province, perhaps a town, and the word for a native. */
+const ORIGIN =
+  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)省?[\u3400-\u9fff]{0,6}[人籍]$/;
+
 interface Piece {
   start: number;
   end: number;
@@ -52,6 +56,7 @@ function readPiece(page: Page, piece: Piece): Span | undefined {
   }
   const age = readAge(view, piece.start, piece.end, false);
   if (age === piece.end) return { type: "AGE", ...piece, rank: RANK.bare };
+  if (ORIGIN.test(view.text.slice(piece.start, piece.end))) return { type: "NATIVE_PLACE", ...piece, rank: RANK.bare };
   const ethnic = longestMatch(ETHNIC_GROUPS, view.folded, piece.start);
   if (ethnic?.end === piece.end) return { type: "ETHNICITY", ...piece, rank: RANK.bare };
   return undefined;

@@ -53,6 +53,8 @@ const AT_HANDLE = /(?<![\p{L}\d@._/-])@[a-z_\d][a-z\d_.]{2,30}(?![@/\w])/gu;
 export function findAtHandles(page: Page): Span[] {
   const spans: Span[] = [];
   for (const match of page.view.folded.slice(0, page.personalEnd).matchAll(AT_HANDLE)) {
+    const before = /\S(?=\s{0,2}$)/.exec(page.view.text.slice(Math.max(0, match.index - 3), match.index));
+    if (before && !/[:|,/(•·;\t-]/.test(before[0])) continue;
     spans.push({ type: "HANDLE", start: match.index, end: match.index + match[0].replace(/\.$/, "").length, rank: RANK.handle });
   }
   return spans;

@@ -8,7 +8,6 @@ import { DIGIT_SHAPES, type IdentifierContext, type IdentifierShape, LETTER_SHAP
 const SEPARATORS = /[ \-.:/()]/g;
 const MAX_LEADING_LETTERS = 6;
 const HANGUL = /[\uAC00-\uD7A3]/;
-const KANA = /[\u3041-\u30FF]/;
 
 /** The shortest identifiers have six digits (NINO); this bounds how far ahead they may stand. */
 const FEWEST_DIGITS = 6;
@@ -45,7 +44,7 @@ function endsToken(text: string, end: number): boolean {
 /** Finds identifiers that arithmetic or an unmistakable shape proves. Each token is read once by each shape. */
 export function findIdentifiers(page: Page, vetoes: Vetoes): Span[] {
   const { text } = page.view;
-  const scripts = { hasHangul: HANGUL.test(text), hasKana: KANA.test(text) };
+  const scripts = { hasHangul: HANGUL.test(text), hasKana: page.view.kana };
   const spans: Span[] = [];
   for (let i = 0; i < text.length; i++) {
     if (!isDigit(text.charCodeAt(i))) continue;

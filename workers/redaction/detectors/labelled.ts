@@ -121,6 +121,8 @@ function readNumber(page: Page, label: Label, field: Field, type: EntityType): S
     return span(type, label.valueStart + (verb?.[0].length ?? 0), end, label);
   }
   const end = readCode(view, label.valueStart, label.limit);
+  if (label.mode === "tabular" && !/(?:.*\d){4}.{0,24}$/.test(view.text.slice(label.valueStart, end))) return [];
+  if (label.mode === "tabular" && end - label.valueStart < 6) return [];
   return end > 0 && isUnissued(view.folded.slice(label.valueStart, end)) ? [] : span(type, label.valueStart, end, label);
 }
 
@@ -128,7 +130,8 @@ function readTrait(page: Page, label: Label, field: Field, type: EntityType): Sp
   const { view } = page;
   const closed = readVocabulary(view, field, label.valueStart, label.limit);
   const bareWord = VOCABULARY_ONLY.has(view.folded.slice(label.start, label.end).replace(/\s/g, ""));
-  const open = label.mode === "explicit" ? readOpen(view, label.valueStart, label.limit) : tabularEnd(page, label);
+  const cell = label.mode === "explicit" ? readOpen(view, label.valueStart, label.limit) : tabularEnd(page, label);
+  const open = type === "NATIVE_PLACE" ? dottedEnd(page, label, cell) : cell;
   const vague = bareWord || label.mode === "loose";
   const children = type === "MARITAL_STATUS" && label.mode !== "loose" ? readChildren(page, label) : -1;
   if (closed < 0 && children > 0) return span(type, label.valueStart, children, label);
@@ -138,9 +141,15 @@ function readTrait(page: Page, label: Label, field: Field, type: EntityType): Sp
   return withAge(page, label, span(type, label.valueStart, vague ? closed : Math.max(closed, open), label));
 }
 
+/** A middle dot inside a place is part of it: `江西 · 南昌`. */
+function dottedEnd(page: Page, label: Label, end: number): number {
+  const further = end > 0 ? /^\s?·\s?[\u3400-\u9fff]{2,8}/.exec(page.view.text.slice(end, Math.min(label.limit, end + 14))) : null;
+  return further ? end + further[0].length : end;
+}
+
 /** How many children: `2`, `keine`, `two (2 and 5 years)`. */
 function readChildren(page: Page, label: Label): number {
-  const count = /^(?:\d{1,2}(?![\d.,/-])|one|two|three|four|keine?|eins?|zwei|drei|vier|aucun|un|deux|trois|ningun[oa]?|un[oa]|dos|tres|nenhum|dois|nessuno|due|tre|no|none|无|無|有|なし|あり|[一二三两兩]|없음|있음)(?![\p{L}])/u.exec(
+  const count = /^(?:\d{1,2}(?![\d.,/-])\s?[人名명]?|one|two|three|four|keine?|eins?|zwei|drei|vier|aucun|un|deux|trois|ningun[oa]?|un[oa]|dos|tres|nenhum|dois|nessuno|due|tre|no|none|无|無|有|なし|あり|[一二三两兩]|없음|있음)(?![\p{L}])/u.exec(
     page.view.folded.slice(label.valueStart, Math.min(label.limit, label.valueStart + 12)),
   );
   return count ? Math.max(label.valueStart + count[0].length, readOpen(page.view, label.valueStart, label.limit, 40)) : -1;
@@ -257,7 +266,8 @@ function splitRun(text: string, groups: readonly { start: number; end: number }[
     const size = group.end - group.start;
     const gap = last ? text.slice(last.end, group.start) : "";
     const apart = /\s\/|\/\s|\s{3}|\(.*\(|\/$/.test(gap) && (last?.digits ?? 0) >= 7;
-    if (last && !apart && last.digits + size <= 15) {
+    const extension = gap === "-" && size <= 5 && text[last?.start ?? 0] === "0";
+    if (last && !apart && last.digits + size <= (extension ? 17 : 15)) {
       last.end = group.end;
       last.digits += size;
     } else parts.push({ start: group.start, end: group.end, digits: size });

@@ -16,12 +16,18 @@ const asPerson = (shape: NameShape): Span => ({
 /** Somebody else's name: after a label, after a title, in a section of referees, before a Han title. */
 export function findPersons(page: Page): Span[] {
   return [
-    ...page.labels.flatMap((label) => (label.fields.includes("PERSON") ? readPersons(page, label) : [])),
+    ...page.labels.flatMap((label) => (announcesPerson(page, label) ? readPersons(page, label) : [])),
     ...findTitled(page),
     ...findHanTitled(page),
     ...findReferees(page),
   ];
 }
+
+const EMERGENCY = /긴급|비상|紧急|緊急|emergency|notfall|urgence|emergencia|emergenza/;
+
+/** Labels of emergency contacts stand before a number or a name, or both. */
+const announcesPerson = (page: Page, label: Label): boolean =>
+  label.fields.includes("PERSON") || (label.fields.includes("PHONE") && EMERGENCY.test(page.view.folded.slice(label.start, label.end)));
 
 const NAME_JOINT = /^\s?(?:,|、|，|;|；|\/|&|和|及|与|與|and\s|und\s|et\s|y\s|e\s|및\s)\s?/;
 const RELATION = /^(?:\(.{1,24}?\)|(?:ms|mr|mrs|dr|prof)\.)\s?/i;
@@ -30,7 +36,8 @@ const RELATION = /^(?:\(.{1,24}?\)|(?:ms|mr|mrs|dr|prof)\.)\s?/i;
 export function readPersons(page: Page, label: Label): Span[] {
   const { view } = page;
   const spans: Span[] = [];
-  let at = skipNumbering(view.text, label.valueStart, label.limit);
+  const apposition = label.mode === "loose" && /^,\s\p{Lu}/u.test(view.text.slice(label.valueStart, label.valueStart + 3)) ? 2 : 0;
+  let at = skipNumbering(view.text, label.valueStart + apposition, label.limit);
   for (let count = 0, skipped = 0; count < 12; count++) {
     const shape = readName(view, at, label.limit, { atLeast: 2, announced: false }) ?? lonelyName(page, label, at, count);
     if (!shape) {

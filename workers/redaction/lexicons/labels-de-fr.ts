@@ -17,7 +17,7 @@ export const GERMAN_LABELS: LabelTable = {
   AGE: "alter|lebensalter",
   GENDER: "geschlecht|anrede|pronomen",
   MARITAL_STATUS: "familienstand|zivilstand|personenstand|ehestand|familiäre situation|familie|kinder|familienverhältnisse|anzahl kinder|fam.-stand",
-  NATIONALITY: "staatsangehörigkeit|staatsbürgerschaft|nationalität|staatsangehörigkeiten|staatsang",
+  NATIONALITY: "staatsangehörigkeit|staatsangeh|staatsbürgerschaft|nationalität|staatsangehörigkeiten|staatsang",
   ETHNICITY: "ethnische herkunft|ethnie|volkszugehörigkeit",
   POLITICAL_STATUS: "parteizugehörigkeit|parteimitgliedschaft|politische zugehörigkeit|partei",
   NATIVE_PLACE: "herkunft|heimatort|bürgerort|herkunftsort|heimatland|herkunftsland|heimatgemeinde",
