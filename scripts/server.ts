@@ -9,6 +9,7 @@ import {
 } from "wrangler";
 import type { Env } from "../workers/env.ts";
 import { ROOT } from "./build.ts";
+import { watchRuntime } from "./runtime-watch.ts";
 
 export interface ServerOptions {
   port: number;
@@ -42,6 +43,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const vars = { PUBLIC_URL: url, CANDOR_SECRET: secret, SWEEP_AFTER_MS: "5000", ...options.vars };
   const miniflare = new Miniflare(await miniflareOptions(options, vars));
   await miniflare.ready;
+  const runtime = watchRuntime();
+  runtime.note();
   const env = (await miniflare.getBindings(WORKER)) as unknown as Env;
   await migrate(env.DB);
   // Nothing else works on this state: whatever a killed server held is free again.
@@ -54,8 +57,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const close = async () => {
     clearInterval(timer);
     await miniflare.dispose();
+    runtime.stop();
   };
-  const reload = async () => miniflare.setOptions(await miniflareOptions(options, vars));
+  const reload = async () => {
+    await miniflare.setOptions(await miniflareOptions(options, vars));
+    runtime.note();
+  };
   return { url, miniflare, env: { ...env, ...vars }, reload, sweep, close };
 }
 
@@ -68,7 +75,8 @@ async function miniflareOptions(
   return convertV4MiniflareOptions({
     host: "127.0.0.1",
     port: options.port,
-    log: new Log(LogLevel.WARN),
+    log: new Log(LogLevel.ERROR),
+    cf: false,
     resourcePersistencePath: path.join(options.state, "stores"),
     ...(options.inspectorPort === undefined ? {} : { inspectorPort: options.inspectorPort }),
     workers: [

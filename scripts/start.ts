@@ -25,7 +25,11 @@ await Promise.all([buildAssets(), buildWorker()]);
 const vars = Object.fromEntries(
   PASSED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
 );
-const server = await startServer({ port, state, vars });
+const server = await startServer({ port, state, vars }).catch((error: unknown) => {
+  if ((error as { code?: string }).code !== "ERR_ADDRESS_IN_USE") throw error;
+  console.error(`Port ${port} is taken: another Candor may be running. Stop it, or set PORT.`);
+  process.exit(1);
+});
 
 const demoFile = path.join(state, "demo.json");
 const seeded = await seedDemo(createContext(server.env), await knownKey());

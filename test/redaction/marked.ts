@@ -28,7 +28,11 @@ export interface Shortfall {
 }
 
 /** Compares places by their letters and digits: what was not covered, and what was covered beyond the marks. */
-export function compare(text: string, wanted: readonly MarkedSpan[], found: readonly MarkedSpan[]): Shortfall {
+export function compare(
+  text: string,
+  wanted: readonly MarkedSpan[],
+  found: readonly MarkedSpan[],
+): Shortfall {
   const cover = (spans: readonly MarkedSpan[]): Uint8Array => {
     const cells = new Uint8Array(text.length);
     for (const span of spans) cells.fill(1, span.start, span.end);
@@ -41,7 +45,11 @@ export function compare(text: string, wanted: readonly MarkedSpan[], found: read
     return false;
   };
   return {
-    missed: wanted.filter((span) => lacks(span, covered)).map((span) => `${span.type} ${text.slice(span.start, span.end)}`),
-    overreached: found.filter((span) => lacks(span, marked)).map((span) => `${span.type} ${text.slice(span.start, span.end)}`),
+    missed: wanted
+      .filter((span) => lacks(span, covered))
+      .map((span) => `${span.type} ${text.slice(span.start, span.end)}`),
+    overreached: found
+      .filter((span) => lacks(span, marked))
+      .map((span) => `${span.type} ${text.slice(span.start, span.end)}`),
   };
 }

@@ -15,7 +15,17 @@ const CLASSES: Uint8Array = (() => {
   mark(DIGIT, [48, 57]);
   mark(ASCII_LETTER, [65, 90], [97, 122]);
   // Letters of scripts that part words with blanks: Latin, Greek, Cyrillic, Arabic, Indic, Thai and others.
-  mark(WORD_LETTER, [65, 90], [97, 122], [0xaa, 0xaa], [0xba, 0xba], [0xc0, 0xd6], [0xd8, 0xf6], [0xf8, 0x1fff], [0x2c00, 0x2ddf]);
+  mark(
+    WORD_LETTER,
+    [65, 90],
+    [97, 122],
+    [0xaa, 0xaa],
+    [0xba, 0xba],
+    [0xc0, 0xd6],
+    [0xd8, 0xf6],
+    [0xf8, 0x1fff],
+    [0x2c00, 0x2ddf],
+  );
   // Han with the iteration mark of Japanese family names (佐々木) and the ideographic zero.
   mark(HAN, [0x3400, 0x4dbf], [0x4e00, 0x9fff], [0x3005, 0x3005], [0x3007, 0x3007]);
   mark(HANGUL, [0xac00, 0xd7a3]);
@@ -42,7 +52,8 @@ export const isNewline = (c: number): boolean => c === 10;
 /** Marks that part one cell of a line from the next: tab, pipe, bullet and their typographic kin. */
 const CELL_MARKS = new Set([..."\t|¦│┃║;；•●▪■◆◇★☆※→⇒\u00b7"].map((mark) => mark.charCodeAt(0)));
 
-export const isCellMark = (c: number): boolean => (c < 128 ? c === 9 || c === 124 || c === 59 : CELL_MARKS.has(c));
+export const isCellMark = (c: number): boolean =>
+  c < 128 ? c === 9 || c === 124 || c === 59 : CELL_MARKS.has(c);
 
 export function isUpperCase(char: string): boolean {
   return char !== char.toLowerCase() && char === char.toUpperCase();

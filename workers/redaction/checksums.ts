@@ -67,7 +67,8 @@ export function chineseResidentId(text: string): boolean {
 /** Taiwan national and resident numbers: letter A-Z, then nine digits (MOI, weights 1, 9…1, 1). */
 export function taiwanId(text: string): boolean {
   const letter = "ABCDEFGHJKLMNPQRSTUVXYWZIO".indexOf(text[0]!.toUpperCase()) + 10;
-  const sum = Math.floor(letter / 10) + (letter % 10) * 9 + weightedSum(text.slice(1), [8, 7, 6, 5, 4, 3, 2, 1, 1]);
+  const sum =
+    Math.floor(letter / 10) + (letter % 10) * 9 + weightedSum(text.slice(1), [8, 7, 6, 5, 4, 3, 2, 1, 1]);
   return sum % 10 === 0;
 }
 
@@ -145,7 +146,9 @@ export function portugueseNif(text: string): boolean {
   return /^(?:[123]|45)/.test(text) && (rest < 2 ? 0 : 11 - rest) === digit(text, 8);
 }
 
-const ITALIAN_ODD = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+const ITALIAN_ODD = [
+  1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
+];
 
 /** Italian codice fiscale, decree of 23 December 1976: control letter over odd and even places. */
 export function italianFiscalCode(text: string): boolean {

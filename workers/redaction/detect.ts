@@ -1,23 +1,24 @@
-import { findCards, findIbans } from "./detectors/bank.ts";
+import { contactLines } from "./contact-lines.ts";
 import { findAddresses } from "./detectors/address.ts";
+import { findCards, findIbans } from "./detectors/bank.ts";
 import { findBareTraits } from "./detectors/bare-traits.ts";
 import { findEmails } from "./detectors/email.ts";
 import { findAtHandles } from "./detectors/handle.ts";
+import { findHinted } from "./detectors/hinted.ts";
 import { findIdentifiers } from "./detectors/identifiers.ts";
 import { findLabelledValues } from "./detectors/labelled.ts";
 import { findLinks } from "./detectors/link.ts";
 import { findMaskedNumbers } from "./detectors/masked-numbers.ts";
 import { findPersons } from "./detectors/persons.ts";
 import { findPhones } from "./detectors/phone.ts";
-import { findHinted } from "./detectors/hinted.ts";
 import { findMentions } from "./name-mentions.ts";
 import { type NameShape, readName } from "./name-shapes.ts";
-import { fold, normalise, type NormalisedText } from "./normalise.ts";
-import { lineAt, type Page, readPage } from "./page.ts";
+import { fold, type NormalisedText, normalise } from "./normalise.ts";
+import { type Page, readPage } from "./page.ts";
 import { RANK, resolveOverlaps, type Span } from "./spans.ts";
 import { findSubjectNames, type SubjectNames } from "./subject-name.ts";
 import type { SubjectHints } from "./types.ts";
-import { findVetoes } from "./vetoes.ts";
+import { findVetoes, type Vetoes } from "./vetoes.ts";
 
 export interface Detection {
   view: NormalisedText;
@@ -25,62 +26,81 @@ export interface Detection {
   spans: Span[];
 }
 
-/** Finds all personal data of a text: one linear pass per detector, then one resolution of overlaps. */
-export function detect(source: string, hints: SubjectHints): Detection {
+interface Surroundings {
+  vetoes: Vetoes;
+  hints: SubjectHints;
+  /** What the contact detectors found before: numbers beside it are likelier to be phones. */
+  contact: (line: number) => boolean;
+}
+
+type Detector = (page: Page, surroundings: Surroundings) => Span[];
+
+/** Detectors whose finds show where contact details stand; they run first. */
+const CONTACT_DETECTORS = {
+  email: (page) => findEmails(page),
+  link: (page) => findLinks(page),
+  labelled: (page, { vetoes }) => findLabelledValues(page, vetoes),
+} satisfies Record<string, Detector>;
+
+const DETECTORS = {
+  identifier: (page, { vetoes }) => findIdentifiers(page, vetoes),
+  card: (page) => findCards(page),
+  iban: (page) => findIbans(page),
+  maskedNumber: (page) => findMaskedNumbers(page),
+  atHandle: (page) => findAtHandles(page),
+  phone: (page, { vetoes, contact }) => findPhones(page, vetoes, contact),
+  address: (page) => findAddresses(page),
+  bareTrait: (page, { vetoes }) => findBareTraits(page, vetoes),
+  hinted: (page, { hints }) => findHinted(page, hints),
+} satisfies Record<string, Detector>;
+
+export type DetectorName = keyof typeof CONTACT_DETECTORS | keyof typeof DETECTORS | "person" | "name";
+
+/**
+ * Finds all personal data of a text: one linear pass per detector, then one resolution of overlaps.
+ *
+ * @param without detectors to leave out, so that tests can show what each of them is needed for.
+ */
+export function detect(
+  source: string,
+  hints: SubjectHints,
+  without: ReadonlySet<DetectorName> = new Set(),
+): Detection {
   const view = normalise(source);
   const page = readPage(view);
-  const vetoes = findVetoes(page);
-  const emails = findEmails(page);
-  const links = findLinks(page);
-  const labelled = findLabelledValues(page, vetoes);
-  const contact = contactLines(page, [...emails, ...links, ...labelled]);
-  const subject = findSubjectNames(page, emails, hints);
+  const run = (detectors: Record<string, Detector>, surroundings: Surroundings): Span[] =>
+    Object.entries(detectors).flatMap(([name, find]) =>
+      without.has(name as DetectorName) ? [] : find(page, surroundings),
+    );
+  const first: Surroundings = { vetoes: findVetoes(page), hints, contact: () => false };
+  const contacts = run(CONTACT_DETECTORS, first);
+  const found = run(DETECTORS, { ...first, contact: contactLines(page, contacts) });
+  const names = findNames(page, contacts, hints, without);
+  return { view, spans: resolveOverlaps([...contacts, ...found, ...names], view.text) };
+}
+
+/** The applicant's names, other persons, and the mentions of both. */
+function findNames(
+  page: Page,
+  contacts: readonly Span[],
+  hints: SubjectHints,
+  without: ReadonlySet<DetectorName>,
+): Span[] {
+  const emails = contacts.filter((span) => span.type === "EMAIL");
+  const subject = without.has("name") ? NO_NAMES : findSubjectNames(page, emails, hints);
   const own = ownWords(subject);
-  const persons = findPersons(page).map((span) => asSubject(page, span, own));
+  const persons = without.has("person") ? [] : findPersons(page).map((span) => asSubject(page, span, own));
   const others = persons.filter((span) => span.type === "PERSON").flatMap((span) => shapeAt(page, span));
-  const spans = [
-    ...findIdentifiers(page, vetoes),
-    ...findCards(page),
-    ...findIbans(page),
-    ...emails,
-    ...links,
-    ...labelled,
-    ...findMaskedNumbers(page),
-    ...findAtHandles(page),
-    ...findPhones(page, vetoes, contact),
-    ...findAddresses(page),
-    ...findBareTraits(page, vetoes),
-    ...findHinted(page, hints),
+  return [
     ...persons,
-    ...subject.names.map((name): Span => ({ type: "NAME", start: name.start, end: name.end, rank: RANK.labelled })),
+    ...subject.names.map(
+      (name): Span => ({ type: "NAME", start: name.start, end: name.end, rank: RANK.labelled }),
+    ),
     ...findMentions(page, subject, others),
   ];
-  return { view, spans: resolveOverlaps(spans, view.text) };
 }
 
-/** A list of referees is short; a heading that is never closed must not make a whole text one. */
-const MAX_REFERENCE_LINES = 40;
-
-/** Lines that hold or adjoin an address, a link or a labelled phone: where a bare number is likely a phone. */
-function contactLines(page: Page, spans: readonly Span[]): (line: number) => boolean {
-  const lines = new Set<number>();
-  for (const span of spans) {
-    if (span.type !== "EMAIL" && span.type !== "PHONE" && span.type !== "LINK" && span.type !== "HANDLE") continue;
-    if (span.type === "LINK" && span.start > page.personalEnd) continue;
-    const line = lineAt(page, span.start);
-    for (const near of [line - 1, line, line + 1]) lines.add(near);
-  }
-  for (const label of page.labels) {
-    if (label.fields.includes("PERSON") && label.mode !== "loose") lines.add(lineAt(page, label.start));
-  }
-  for (const section of page.sections) {
-    if (section.kind !== "REFERENCES") continue;
-    const last = Math.min(lineAt(page, section.end), lineAt(page, section.start) + MAX_REFERENCE_LINES);
-    for (let line = lineAt(page, section.start); line <= last; line++) lines.add(line);
-  }
-  const headingLines = page.personalEnd < page.view.text.length || page.lines.length > 3 ? lineAt(page, page.personalEnd) : 0;
-  return (line) => lines.has(line) || line < headingLines;
-}
+const NO_NAMES: SubjectNames = { names: [], confirming: new Set() };
 
 const shapeAt = (page: Page, span: Span): NameShape[] => {
   const shape = readName(page.view, span.start, span.end, { atLeast: 1, announced: false });

@@ -47,7 +47,8 @@ export function nextDigitRun(text: string, from: number, to: number): DigitRun |
 /** Every run between two places, left to right. */
 export function findDigitRuns(text: string, from = 0, to = text.length): DigitRun[] {
   const runs: DigitRun[] = [];
-  for (let run = nextDigitRun(text, from, to); run; run = nextDigitRun(text, run.groups.at(-1)!.end, to)) runs.push(run);
+  for (let run = nextDigitRun(text, from, to); run; run = nextDigitRun(text, run.groups.at(-1)!.end, to))
+    runs.push(run);
   return runs;
 }
 

@@ -1,8 +1,8 @@
 import { isCjk, isDigit } from "./characters.ts";
 import { readDate } from "./dates.ts";
 import { type Lexicon, longestMatch } from "./lexicon.ts";
-import type { Field } from "./lexicons/fields.ts";
 import { NATIONALITY_VALUES } from "./lexicons/countries.ts";
+import type { Field } from "./lexicons/fields.ts";
 import {
   ETHNICITY_VALUES,
   GENDER_VALUES,
@@ -69,7 +69,8 @@ export function readAge(view: NormalisedText, at: number, limit: number, labelle
 }
 
 /** An identifier after its label: letters and digits in groups, also partly masked; at least four of them. */
-const CODE = /(?:(?:no|nr|n[º°]|#)\.?\s?)?[a-z\d*][a-z\d*]{0,24}(?:(?:[ .\-/]|, ?(?=\d{4,}))\(?[a-z\d*]{1,24}\)?){0,7}(?:\([\da-z]\))?/y;
+const CODE =
+  /(?:(?:no|nr|n[º°]|#)\.?\s?)?[a-z\d*][a-z\d*]{0,24}(?:(?:[ .\-/]|, ?(?=\d{4,}))\(?[a-z\d*]{1,24}\)?){0,7}(?:\([\da-z]\))?/y;
 /** Words after a code end it; so a group without a digit counts only when it is short. */
 export function readCode(view: NormalisedText, at: number, limit: number): number {
   const { folded } = view;
@@ -80,7 +81,8 @@ export function readCode(view: NormalisedText, at: number, limit: number): numbe
   const word = /[a-z\d*()]+/g;
   for (let group = word.exec(match[0]); group; group = word.exec(match[0])) {
     const letters = !/[\d*]/.test(group[0]);
-    if (letters && (group[0].length > 3 || (group.index > 0 && !/[A-Z]/.test(view.text[at + group.index]!)))) break;
+    if (letters && (group[0].length > 3 || (group.index > 0 && !/[A-Z]/.test(view.text[at + group.index]!))))
+      break;
     if (at + group.index + group[0].length > limit) break;
     end = at + group.index + group[0].length;
   }
@@ -126,7 +128,9 @@ export function readOpen(view: NormalisedText, at: number, limit: number, max = 
 export function trimPunctuation(text: string, from: number, to: number): number {
   while (to > from && /[\s,;:、，;/|(（[{\-–·]/.test(text[to - 1]!)) to--;
   if (text[to - 1] === ")" && !text.slice(from, to).includes("(")) to--;
-  return to > from && text[to - 1] === "." && to - from > 4 && !/\b\w\.$/.test(text.slice(from, to)) ? to - 1 : to;
+  return to > from && text[to - 1] === "." && to - from > 4 && !/\b\w\.$/.test(text.slice(from, to))
+    ? to - 1
+    : to;
 }
 
 /** The next blank-delimited token: what a table without colons gives each cell. */
@@ -143,14 +147,24 @@ export function isShort(view: NormalisedText, at: number, end: number): boolean 
 }
 
 /** Where the place after a birth date stands: ` in Görlitz`, ` à Quimper (29)`, `, Roma`. */
-export function readPlaceAfter(view: NormalisedText, at: number, limit: number): { start: number; end: number } | undefined {
-  const lead = /^\s?(?:,\s?|\/\s?|-\s|in\s|at\s|a\s|à\s|en\s|em\s|zu\s|bei\s|于\s?|於\s?)(?:in\s|a\s|à\s)?/.exec(view.folded.slice(at, at + 8));
-  if (!lead || /^\s?[,/-]\s?$/.test(lead[0]) === false && lead[0].trim() === "") return undefined;
+export function readPlaceAfter(
+  view: NormalisedText,
+  at: number,
+  limit: number,
+): { start: number; end: number } | undefined {
+  const lead =
+    /^\s?(?:,\s?|\/\s?|-\s|in\s|at\s|a\s|à\s|en\s|em\s|zu\s|bei\s|于\s?|於\s?)(?:in\s|a\s|à\s)?/.exec(
+      view.folded.slice(at, at + 8),
+    );
+  if (!lead || (/^\s?[,/-]\s?$/.test(lead[0]) === false && lead[0].trim() === "")) return undefined;
   const start = skipBlanks(view.text, at + lead[0].length, limit);
-  const place = /^(?:St\.\s)?\p{Lu}[\p{L}'’-]*(?:[ -](?:\p{Lu}[\p{L}'’-]*|am|an der|de|del|la|sur|do|da|di|upon))*(?:,\s\p{Lu}[\p{L} ]{2,24})?(?:\s?\([\p{L}\d ]{2,20}\))?|^[\u4e00-\u9fff\uac00-\ud7a3]{2,12}/u.exec(
-    view.text.slice(start, Math.min(limit, start + 60)),
-  );
-  return place && !isDigit(view.text.charCodeAt(start)) ? { start, end: trimPunctuation(view.text, start, start + place[0].length) } : undefined;
+  const place =
+    /^(?:St\.\s)?\p{Lu}[\p{L}'’-]*(?:[ -](?:\p{Lu}[\p{L}'’-]*|am|an der|de|del|la|sur|do|da|di|upon))*(?:,\s\p{Lu}[\p{L} ]{2,24})?(?:\s?\([\p{L}\d ]{2,20}\))?|^[\u4e00-\u9fff\uac00-\ud7a3]{2,12}/u.exec(
+      view.text.slice(start, Math.min(limit, start + 60)),
+    );
+  return place && !isDigit(view.text.charCodeAt(start))
+    ? { start, end: trimPunctuation(view.text, start, start + place[0].length) }
+    : undefined;
 }
 
 /** True where a value is written in CJK script, whose tables need no blanks. */

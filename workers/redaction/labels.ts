@@ -117,7 +117,7 @@ function joinHits(view: NormalisedText, hits: readonly Hit[], first: number, lin
   return group;
 }
 
-const DECORATION = /[[{【「『〔〈<*"'_#•▪●◆◇■□➤►▶✦☎✉📞📱📧🏠-]/;
+const DECORATION = /[[{【「『〔〈<*"'_#•▪●◆◇■□➤►▶✦☎✉📞📱📧🏠-]/u;
 
 /** Walks back over brackets, asterisks and numbering in front of a label. */
 function decoratedStart(text: string, at: number, lineStart: number): number {
@@ -139,7 +139,8 @@ function readLabel(
   const separator = readSeparator(view, group.end, line.end);
   const opensCell = startsCell(text, decoratedStart(text, group.start, line.start));
   const follows = previous !== undefined && previous.start >= line.start && previous.mode !== "loose";
-  const inPhrase = !opensCell && !(follows && mayFollow(text, group.start)) && continuesPhrase(text, group.start);
+  const inPhrase =
+    !opensCell && !(follows && mayFollow(text, group.start)) && continuesPhrase(text, group.start);
   const base = { fields: group.fields, start: group.start, end: separator.labelEnd };
   if (separator.valueStart >= line.end) {
     const next = lines[lineIndexAt(lines, group.start) + 1];

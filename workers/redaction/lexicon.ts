@@ -76,7 +76,12 @@ export function longestMatch<T>(lexicon: Lexicon<T>, folded: string, at: number)
 }
 
 /** Every longest phrase of the lexicon in the text, left to right, without overlaps. */
-export function scanLexicon<T>(lexicon: Lexicon<T>, folded: string, from = 0, to = folded.length): LexiconHit<T>[] {
+export function scanLexicon<T>(
+  lexicon: Lexicon<T>,
+  folded: string,
+  from = 0,
+  to = folded.length,
+): LexiconHit<T>[] {
   const hits: LexiconHit<T>[] = [];
   const { opens } = lexicon;
   let inWord = false;

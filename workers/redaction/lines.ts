@@ -57,7 +57,8 @@ export function cellEnd(text: string, at: number, limit: number): number {
 }
 
 /** Two blanks part columns where the next column says what it is: `Vietnamese  Visa: F-4`. */
-const opensField = (text: string, at: number): boolean => /^[\p{L} ]{2,20}[:=]/u.test(text.slice(at, at + 22));
+const opensField = (text: string, at: number): boolean =>
+  /^[\p{L} ]{2,20}[:=]/u.test(text.slice(at, at + 22));
 
 export function trimEnd(text: string, from: number, to: number): number {
   while (to > from && (text.charCodeAt(to - 1) === 32 || text.charCodeAt(to - 1) === 9)) to--;

@@ -1,6 +1,13 @@
 import { isUpperCase, isWordLetter } from "./characters.ts";
 import { buildLexicon, type LexiconHit, scanLexicon } from "./lexicon.ts";
-import { AMBIGUOUS_NAME_WORDS, GENDERED_TITLES, NAME_PARTICLES, NEUTRAL_TITLES, ORGANISATION_PREFIXES, ORGANISATION_WORDS } from "./lexicons/name-words.ts";
+import {
+  AMBIGUOUS_NAME_WORDS,
+  GENDERED_TITLES,
+  NAME_PARTICLES,
+  NEUTRAL_TITLES,
+  ORGANISATION_PREFIXES,
+  ORGANISATION_WORDS,
+} from "./lexicons/name-words.ts";
 import { type NameForm, nameForms } from "./name-forms.ts";
 import type { NameShape } from "./name-shapes.ts";
 import { readWord } from "./name-shapes.ts";
@@ -26,7 +33,11 @@ export function findMentions(page: Page, subject: SubjectNames, persons: readonl
   };
   for (const hit of hits) {
     const last = group.at(-1);
-    if (last && !(last.value.script === "latin" && hit.value.script === "latin" && adjoins(page, last.end, hit.start))) close();
+    if (
+      last &&
+      !(last.value.script === "latin" && hit.value.script === "latin" && adjoins(page, last.end, hit.start))
+    )
+      close();
     group.push(hit);
   }
   close();
@@ -41,13 +52,22 @@ function adjoins(page: Page, from: number, to: number): boolean {
   const gap = page.view.text.slice(from, to);
   if (INITIAL_OR_BLANK.test(gap)) return true;
   const words = page.view.folded.slice(from, to).trim().split(/\s+/);
-  return !gap.includes("\n") && words.length <= 3 && words.every((word) => NAME_PARTICLES.has(word) || /^[a-z]\.?$/.test(word));
+  return (
+    !gap.includes("\n") &&
+    words.length <= 3 &&
+    words.every((word) => NAME_PARTICLES.has(word) || /^[a-z]\.?$/.test(word))
+  );
 }
 
 function readGroup(page: Page, group: readonly Hit[]): Span | undefined {
   const first = group[0]!;
   const last = group.at(-1)!;
-  const span: Span = { type: first.value.owner === "person" ? "PERSON" : "NAME", start: first.start, end: last.end, rank: RANK.name };
+  const span: Span = {
+    type: first.value.owner === "person" ? "PERSON" : "NAME",
+    start: first.start,
+    end: last.end,
+    rank: RANK.name,
+  };
   if (first.value.script !== "latin") return cjkAllowed(page, first) ? span : undefined;
   const distinct = new Set(group.map((hit) => hit.value.text));
   if (distinct.size > 1 || first.value.strength === "full") return widen(page, span, group);
@@ -77,17 +97,23 @@ function aloneAllowed(page: Page, hit: Hit): boolean {
 function readRomanised(page: Page, hit: Hit): Span | undefined {
   const { view } = page;
   const { given, script } = hit.value.romanises!;
-  const reads = (word: string): boolean => (script === "hangul" ? readsAsKorean(word, given) : readsAsChinese(word, given.length));
+  const reads = (word: string): boolean =>
+    script === "hangul" ? readsAsKorean(word, given) : readsAsChinese(word, given.length);
   if (!isUpperCase(view.text[hit.start]!)) return undefined;
   const span: Span = { type: "NAME", start: hit.start, end: hit.end, rank: RANK.name };
   const gapAfter = /^,?[ ]/.exec(view.text.slice(hit.end, hit.end + 2))?.[0] ?? "";
-  const after = gapAfter ? readWord(view, hit.end + gapAfter.length, Math.min(view.text.length, hit.end + 26)) : undefined;
+  const after = gapAfter
+    ? readWord(view, hit.end + gapAfter.length, Math.min(view.text.length, hit.end + 26))
+    : undefined;
   if (after && isUpperCase(view.text[after.start]!)) {
     if (reads(after.folded)) return { ...span, end: after.end };
     const second = readWord(view, after.end + 1, Math.min(view.text.length, after.end + 16));
-    if (second && view.text[after.end] === " " && reads(after.folded + second.folded)) return { ...span, end: second.end };
+    if (second && view.text[after.end] === " " && reads(after.folded + second.folded))
+      return { ...span, end: second.end };
   }
-  const before = /(?<![\p{L}])(\p{Lu}[\p{L}'-]{1,20})(?:[ ](\p{Lu}[\p{L}]{1,8}))?[ ]$/u.exec(view.text.slice(Math.max(0, hit.start - 34), hit.start));
+  const before = /(?<![\p{L}])(\p{Lu}[\p{L}'-]{1,20})(?:[ ](\p{Lu}[\p{L}]{1,8}))?[ ]$/u.exec(
+    view.text.slice(Math.max(0, hit.start - 34), hit.start),
+  );
   if (!before) return undefined;
   const [all, one = "", two] = before;
   if (two && reads((one + two).toLowerCase())) return { ...span, start: hit.start - all.length };
@@ -100,12 +126,15 @@ function widen(page: Page, span: Span, group: readonly Hit[]): Span {
   const { view } = page;
   let { start, end } = span;
   for (let step = 0; step < 4; step++) {
-    const before = /(?<![\p{L}])(?:(\p{Lu}\.)[ ]?|([\p{L}.'-]{1,12}\.?)[ ]|(d'|l'|o'))$/u.exec(view.text.slice(Math.max(0, start - 16), start));
+    const before = /(?<![\p{L}])(?:(\p{Lu}\.)[ ]?|([\p{L}.'-]{1,12}\.?)[ ]|(d'|l'|o'))$/u.exec(
+      view.text.slice(Math.max(0, start - 16), start),
+    );
     if (!before) break;
     const word = (before[2] ?? before[3] ?? "").toLowerCase();
     const title = GENDERED_TITLES.has(word) || NEUTRAL_TITLES.has(word);
     const particle = group.some((hit) => hit.value.particles?.has(word));
-    const initial = before[1] !== undefined && group.some((hit) => hit.value.initials?.has(before[1]![0]!.toLowerCase()));
+    const initial =
+      before[1] !== undefined && group.some((hit) => hit.value.initials?.has(before[1]![0]!.toLowerCase()));
     if (!title && !particle && !initial) break;
     if (title && /^(?:i|e|y|an|sa|ma|me|pd|m|d)$/.test(word)) break;
     start -= before[0].length;
@@ -115,8 +144,10 @@ function widen(page: Page, span: Span, group: readonly Hit[]): Span {
   return { ...span, start, end };
 }
 
-const HAN_HONORIFIC = /^\s?(?:さん|氏|様|君|先生|女士|小姐|同学|同學|总|總|经理|經理|工|老师|老師|某|씨|님|군|양)/;
-const HAN_ORGANISATION = /^(?:株式会社|製作所|工業|電機|商事|商店|建設|産業|銀行|証券|病院|大学|学園|高校|町|市|村|県|区|駅|集团|公司|科技|银行|證券|重工|自動車|製薬|化学|村田|ホールディングス|그룹|전자|건설|은행)/;
+const HAN_HONORIFIC =
+  /^\s?(?:さん|氏|様|君|先生|女士|小姐|同学|同學|总|總|经理|經理|工|老师|老師|某|씨|님|군|양)/;
+const HAN_ORGANISATION =
+  /^(?:株式会社|製作所|工業|電機|商事|商店|建設|産業|銀行|証券|病院|大学|学園|高校|町|市|村|県|区|駅|集团|公司|科技|银行|證券|重工|自動車|製薬|化学|村田|ホールディングス|그룹|전자|건설|은행)/;
 
 /** CJK words need no blanks: a family name alone needs an honorific or a clause of its own. */
 function cjkAllowed(page: Page, hit: Hit): boolean {
@@ -124,10 +155,20 @@ function cjkAllowed(page: Page, hit: Hit): boolean {
   const after = text.slice(hit.end, hit.end + 8);
   const before = text[hit.start - 1] ?? "";
   if (hit.value.strength === "full") return true;
-  if (HAN_ORGANISATION.test(after) || /株式会社$|㈱$|\(株\)$|주식회사$|\(주\)$/.test(text.slice(Math.max(0, hit.start - 4), hit.start))) return false;
-  if (hit.value.strength === "honorific") return HAN_HONORIFIC.test(after) && !/[\u4e00-\u9fff\uac00-\ud7a3]/.test(before);
+  if (
+    HAN_ORGANISATION.test(after) ||
+    /株式会社$|㈱$|\(株\)$|주식회사$|\(주\)$/.test(text.slice(Math.max(0, hit.start - 4), hit.start))
+  )
+    return false;
+  if (hit.value.strength === "honorific")
+    return HAN_HONORIFIC.test(after) && !/[\u4e00-\u9fff\uac00-\ud7a3]/.test(before);
   if (hit.value.script === "kana") return !/[\u3041-\u30ff]/.test(before) && !/^[\u3041-\u30ff]/.test(after);
   const glued = hit.value.script === "hangul" ? /[\uac00-\ud7a3]/ : /[\u4e00-\u9fff]/;
-  if (hit.value.script === "hangul") return !glued.test(before) && /^(?:씨|님|이|가|은|는|을|를|의|과|와|\s|[,.)]|$)/.test(after) && !isWordLetter(before.charCodeAt(0));
+  if (hit.value.script === "hangul")
+    return (
+      !glued.test(before) &&
+      /^(?:씨|님|이|가|은|는|을|를|의|과|와|\s|[,.)]|$)/.test(after) &&
+      !isWordLetter(before.charCodeAt(0))
+    );
   return !glued.test(before) || !glued.test(after[0] ?? "");
 }

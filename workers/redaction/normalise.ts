@@ -65,7 +65,9 @@ const FOLD_TABLE: Uint16Array = (() => {
     const base = String.fromCharCode(c).normalize("NFD").charAt(0).toLowerCase();
     if (base.length === 1) table[c] = base.charCodeAt(0);
   }
-  for (const [from, to] of ["øo", "łl", "đd", "ðd", "ıi", "Øo", "Łl", "Đd", "ÐD", "ºo", "°o", "ªa"].map((pair) => [...pair])) {
+  for (const [from, to] of ["øo", "łl", "đd", "ðd", "ıi", "Øo", "Łl", "Đd", "ÐD", "ºo", "°o", "ªa"].map(
+    (pair) => [...pair],
+  )) {
     table[from!.charCodeAt(0)] = to!.toLowerCase().charCodeAt(0);
   }
   return table;
@@ -74,7 +76,11 @@ const FOLD_TABLE: Uint16Array = (() => {
 /**
  * Maps a text unit by unit in pieces. `quick` may answer for a whole piece that is plain ASCII, which most text is.
  */
-function mapUnits(text: string, unit: (c: number, at: number) => number, quick: (piece: string) => string): string {
+function mapUnits(
+  text: string,
+  unit: (c: number, at: number) => number,
+  quick: (piece: string) => string,
+): string {
   const parts: string[] = [];
   const buffer = new Uint16Array(Math.min(CHUNK, text.length));
   for (let from = 0; from < text.length; from += CHUNK) {

@@ -5,7 +5,8 @@ import type { Entity, EntityType, Redaction } from "./types.ts";
 /** What makes two values equal: the digits of a number, the letters of anything else. */
 function valueKey(type: EntityType, value: string): string {
   if (type === "PHONE") return digitsOf(value).slice(-9);
-  if (type === "EMAIL" || type === "LINK" || type === "HANDLE") return value.toLowerCase().replace(/^https?:\/\/|\/$|^@/g, "");
+  if (type === "EMAIL" || type === "LINK" || type === "HANDLE")
+    return value.toLowerCase().replace(/^https?:\/\/|\/$|^@/g, "");
   return fold(value).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
@@ -22,7 +23,11 @@ export function writePlaceholders(source: string, view: NormalisedText, spans: r
     const start = Math.max(at, view.sourceStart(span.start));
     const end = view.sourceEnd(span.end);
     if (end <= start) continue;
-    const placeholder = placeholderOf(span.type, valueKey(span.type, view.text.slice(span.start, span.end)), numbers);
+    const placeholder = placeholderOf(
+      span.type,
+      valueKey(span.type, view.text.slice(span.start, span.end)),
+      numbers,
+    );
     entities.push({ type: span.type, start, end, placeholder });
     pieces.push(source.slice(at, start), placeholder);
     at = end;

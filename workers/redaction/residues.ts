@@ -39,16 +39,28 @@ const PHONE_WORD =
 const compact = (match: RegExpExecArray): string => match[0].replace(/[^\da-z]/g, "");
 
 /** A year range or a date in front of a number word is still a date. */
-const startsAsDate = (value: string): boolean => /^(?:19|20)\d{2}\D{1,3}(?:(?:19|20)\d{2}|0?[1-9]|1[0-2])(?!\d)/.test(value);
+const startsAsDate = (value: string): boolean =>
+  /^(?:19|20)\d{2}\D{1,3}(?:(?:19|20)\d{2}|0?[1-9]|1[0-2])(?!\d)/.test(value);
 
 const LOOKS: readonly Look[] = [
   {
     type: "NATIONAL_ID",
-    pattern: new RegExp(`(?<![\\da-z])[1-8]\\d{5}${GAP}(?:19|20)\\d{2}${GAP}(?:0[1-9]|1[0-2])${GAP}(?:[0-2]\\d|3[01])${GAP}\\d{3}[ -]?[\\dx](?![\\da-z])`, "g"),
+    pattern: new RegExp(
+      `(?<![\\da-z])[1-8]\\d{5}${GAP}(?:19|20)\\d{2}${GAP}(?:0[1-9]|1[0-2])${GAP}(?:[0-2]\\d|3[01])${GAP}\\d{3}[ -]?[\\dx](?![\\da-z])`,
+      "g",
+    ),
     accepts: (match) => chineseResidentId(compact(match)),
   },
-  { type: "NATIONAL_ID", pattern: /(?<![\da-z-])\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-4]\d{6}(?![\da-z])/g, accepts: () => true },
-  { type: "SOCIAL_ID", pattern: /(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\da-z-])/g, accepts: (match) => match[0] !== "078-05-1120" },
+  {
+    type: "NATIONAL_ID",
+    pattern: /(?<![\da-z-])\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-4]\d{6}(?![\da-z])/g,
+    accepts: () => true,
+  },
+  {
+    type: "SOCIAL_ID",
+    pattern: /(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\da-z-])/g,
+    accepts: (match) => match[0] !== "078-05-1120",
+  },
   {
     type: "IBAN",
     pattern: /(?<![\da-z])[a-z]{2}\d{2}(?:[ -]?[\da-z]{4}){3,7}(?:[ -]?[\da-z]{1,3})?(?![\da-z])/g,
@@ -59,8 +71,10 @@ const LOOKS: readonly Look[] = [
   },
   {
     type: "BANK_CARD",
-    pattern: /(?<![\da-z.,+]|\d[-/ ])[3-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{1,4}(?:[ -]?\d{3})?(?![\da-z]|[.,-]\d)/g,
-    accepts: (match) => compact(match).length >= 14 && /^(?:4|5[1-5]|3[47]|6)/.test(compact(match)) && luhn(compact(match)),
+    pattern:
+      /(?<![\da-z.,+]|\d[-/ ])[3-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{1,4}(?:[ -]?\d{3})?(?![\da-z]|[.,-]\d)/g,
+    accepts: (match) =>
+      compact(match).length >= 14 && /^(?:4|5[1-5]|3[47]|6)/.test(compact(match)) && luhn(compact(match)),
   },
   {
     type: "PHONE",
@@ -69,7 +83,10 @@ const LOOKS: readonly Look[] = [
   },
   {
     type: "PHONE",
-    pattern: new RegExp(`(?<=(?<![a-z])${PHONE_WORD}s?(?: ?(?:no|number|nr|号|号码))?[.:]? {0,3}[:：] {0,3})\\(?\\d(?:${GAP}\\d){6,14}(?!\\d)`, "gu"),
+    pattern: new RegExp(
+      `(?<=(?<![a-z])${PHONE_WORD}s?(?: ?(?:no|number|nr|号|号码))?[.:]? {0,3}[:：] {0,3})\\(?\\d(?:${GAP}\\d){6,14}(?!\\d)`,
+      "gu",
+    ),
     accepts: (match) => !startsAsDate(match[0]) && !/\d{1,3}(?:,\d{3})/.test(match[0]),
   },
   {
@@ -93,7 +110,11 @@ export function findResidues(text: string): Residue[] {
   for (const { type, pattern, accepts } of LOOKS) {
     for (const match of view.folded.matchAll(pattern)) {
       if (!accepts(match, view.folded)) continue;
-      residues.push({ type, start: view.sourceStart(match.index), end: view.sourceEnd(match.index + match[0].length) });
+      residues.push({
+        type,
+        start: view.sourceStart(match.index),
+        end: view.sourceEnd(match.index + match[0].length),
+      });
     }
   }
   return residues.sort((a, b) => a.start - b.start);

@@ -10,7 +10,9 @@ export function readsAsChinese(letters: string, characters: number): boolean {
   return GIVEN_NAME[characters - 1]?.test(letters.replace(/[-' ]/g, "")) ?? false;
 }
 
-const LEADS = "g kk n d tt r m b pp s ss - j jj ch k t p h".split(" ").map((lead) => (lead === "-" ? "" : lead));
+const LEADS = "g kk n d tt r m b pp s ss - j jj ch k t p h"
+  .split(" ")
+  .map((lead) => (lead === "-" ? "" : lead));
 const VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ");
 const TAILS = " k k k n n n t l k m l l l l l m p p t t ng t t k t p t".split(" ");
 
@@ -20,7 +22,8 @@ export function romaniseHangul(text: string): string {
   for (const char of text) {
     const index = char.charCodeAt(0) - 0xac00;
     if (index < 0 || index > 11171) continue;
-    letters += LEADS[Math.floor(index / 588)]! + VOWELS[Math.floor((index % 588) / 28)]! + (TAILS[index % 28] ?? "");
+    letters +=
+      LEADS[Math.floor(index / 588)]! + VOWELS[Math.floor((index % 588) / 28)]! + (TAILS[index % 28] ?? "");
   }
   return letters;
 }
@@ -43,13 +46,25 @@ const skeleton = (letters: string): string =>
 export function readsAsKorean(letters: string, given: string): boolean {
   const wanted = skeleton(romaniseHangul(given));
   const found = skeleton(letters);
-  return found === wanted || (wanted.length > 0 && found.replace(/(.)\1/g, "$1") === wanted.replace(/(.)\1/g, "$1"));
+  return (
+    found === wanted ||
+    (wanted.length > 0 && found.replace(/(.)\1/g, "$1") === wanted.replace(/(.)\1/g, "$1"))
+  );
 }
 
 const KANA_ROWS: readonly (readonly [string, string])[] = [
-  ["きゃ きゅ きょ しゃ しゅ しょ ちゃ ちゅ ちょ にゃ にゅ にょ ひゃ ひゅ ひょ みゃ みゅ みょ りゃ りゅ りょ ぎゃ ぎゅ ぎょ じゃ じゅ じょ びゃ びゅ びょ ぴゃ ぴゅ ぴょ", "kya kyu kyo sha shu sho cha chu cho nya nyu nyo hya hyu hyo mya myu myo rya ryu ryo gya gyu gyo ja ju jo bya byu byo pya pyu pyo"],
-  ["あ い う え お か き く け こ さ し す せ そ た ち つ て と な に ぬ ね の は ひ ふ へ ほ ま み む め も や ゆ よ ら り る れ ろ わ を ん", "a i u e o ka ki ku ke ko sa shi su se so ta chi tsu te to na ni nu ne no ha hi fu he ho ma mi mu me mo ya yu yo ra ri ru re ro wa o n"],
-  ["が ぎ ぐ げ ご ざ じ ず ぜ ぞ だ ぢ づ で ど ば び ぶ べ ぼ ぱ ぴ ぷ ぺ ぽ ふぁ ふぃ てぃ ゔ", "ga gi gu ge go za ji zu ze zo da ji zu de do ba bi bu be bo pa pi pu pe po fa fi ti v"],
+  [
+    "きゃ きゅ きょ しゃ しゅ しょ ちゃ ちゅ ちょ にゃ にゅ にょ ひゃ ひゅ ひょ みゃ みゅ みょ りゃ りゅ りょ ぎゃ ぎゅ ぎょ じゃ じゅ じょ びゃ びゅ びょ ぴゃ ぴゅ ぴょ",
+    "kya kyu kyo sha shu sho cha chu cho nya nyu nyo hya hyu hyo mya myu myo rya ryu ryo gya gyu gyo ja ju jo bya byu byo pya pyu pyo",
+  ],
+  [
+    "あ い う え お か き く け こ さ し す せ そ た ち つ て と な に ぬ ね の は ひ ふ へ ほ ま み む め も や ゆ よ ら り る れ ろ わ を ん",
+    "a i u e o ka ki ku ke ko sa shi su se so ta chi tsu te to na ni nu ne no ha hi fu he ho ma mi mu me mo ya yu yo ra ri ru re ro wa o n",
+  ],
+  [
+    "が ぎ ぐ げ ご ざ じ ず ぜ ぞ だ ぢ づ で ど ば び ぶ べ ぼ ぱ ぴ ぷ ぺ ぽ ふぁ ふぃ てぃ ゔ",
+    "ga gi gu ge go za ji zu ze zo da ji zu de do ba bi bu be bo pa pi pu pe po fa fi ti v",
+  ],
 ];
 const KANA_TABLE: ReadonlyMap<string, string> = new Map(
   KANA_ROWS.flatMap(([kana, romaji]) => {
@@ -71,7 +86,10 @@ export function romaniseKana(text: string): string[] {
   for (let i = 0; i < kana.length; i++) {
     const pair = KANA_TABLE.get(kana.slice(i, i + 2));
     const single = KANA_TABLE.get(kana[i]!);
-    if (kana[i] === "っ") letters += (KANA_TABLE.get(kana.slice(i + 1, i + 3)) ?? KANA_TABLE.get(kana[i + 1] ?? "") ?? "").charAt(0);
+    if (kana[i] === "っ")
+      letters += (KANA_TABLE.get(kana.slice(i + 1, i + 3)) ?? KANA_TABLE.get(kana[i + 1] ?? "") ?? "").charAt(
+        0,
+      );
     else if (kana[i] === "ー") letters += letters.at(-1) ?? "";
     else if (pair) {
       letters += pair;

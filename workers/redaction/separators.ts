@@ -45,7 +45,8 @@ export function readSeparator(view: NormalisedText, end: number, limit: number):
       at++;
       continue;
     }
-    const dash = char === "-" && (text[at - 1] === " " || text[at - 1] === ":") && /[\s>]/.test(text[at + 1] ?? " ");
+    const dash =
+      char === "-" && (text[at - 1] === " " || text[at - 1] === ":") && /[\s>]/.test(text[at + 1] ?? " ");
     if (":=|>→⇒│┃¦".includes(char) || dash || (char === "*" && explicit)) {
       if (char === ">" && at === from) break;
       explicit = true;

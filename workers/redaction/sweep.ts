@@ -1,4 +1,4 @@
-import { normalise } from "./normalise.ts";
+import type { NormalisedText } from "./normalise.ts";
 import { writePlaceholders } from "./placeholders.ts";
 import { findResidues, type Residue } from "./residues.ts";
 import { RANK, resolveOverlaps, type Span } from "./spans.ts";
@@ -25,31 +25,54 @@ export function sweep(
     current = maskResidues(source, current, residues);
     residues = find(current.text);
   }
-  return residues.length === 0 ? { ok: true, redaction: current } : { ok: false, redaction: current, residues };
+  return residues.length === 0
+    ? { ok: true, redaction: current }
+    : { ok: false, redaction: current, residues };
 }
 
 /** Brings residues back to places of the source and writes all placeholders anew. */
 function maskResidues(source: string, redaction: Redaction, residues: readonly Residue[]): Redaction {
   const known = redaction.entities.map((entity): Span => ({ ...entity, rank: RANK.checksum }));
-  const found = residues.map((residue): Span => ({
-    type: residue.type,
-    start: toSource(redaction.entities, residue.start, "start"),
-    end: toSource(redaction.entities, residue.end, "end"),
-    rank: RANK.name,
-  }));
-  const plain = { ...normalise(""), text: source, folded: source, sourceStart: (at: number) => at, sourceEnd: (at: number) => at };
-  return writePlaceholders(source, plain, resolveOverlaps([...known, ...found], source));
+  const toSource = sourceMap(redaction.entities);
+  const found = residues.map(
+    (residue): Span => ({
+      type: residue.type,
+      start: toSource(residue.start, "start"),
+      end: toSource(residue.end, "end"),
+      rank: RANK.name,
+    }),
+  );
+  return writePlaceholders(source, asWritten(source), resolveOverlaps([...known, ...found], source));
 }
 
-/** Turns an offset of redacted text into one of the source; inside a placeholder, its entity's nearer bound. */
-function toSource(entities: readonly Entity[], offset: number, side: "start" | "end"): number {
+/** A text as its own normal form, for places that are already places of the source. */
+const asWritten = (source: string): NormalisedText => ({
+  text: source,
+  folded: source,
+  kana: false,
+  sourceStart: (index) => index,
+  sourceEnd: (index) => index,
+});
+
+/** Turns offsets of redacted text into offsets of the source; inside a placeholder, its entity's nearer bound. */
+function sourceMap(entities: readonly Entity[]): (offset: number, side: "start" | "end") => number {
+  const starts: number[] = [];
   let shift = 0;
   for (const entity of entities) {
-    const start = entity.start + shift;
-    const end = start + entity.placeholder.length;
-    if (offset <= start) break;
-    if (offset < end) return side === "start" ? entity.start : entity.end;
+    starts.push(entity.start + shift);
     shift += entity.placeholder.length - (entity.end - entity.start);
   }
-  return offset - shift;
+  return (offset, side) => {
+    let low = -1;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! < offset) low = middle;
+      else high = middle - 1;
+    }
+    const entity = entities[low];
+    if (!entity) return offset;
+    const behind = offset - (starts[low]! + entity.placeholder.length);
+    return behind >= 0 ? entity.end + behind : side === "start" ? entity.start : entity.end;
+  };
 }

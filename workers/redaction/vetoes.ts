@@ -50,13 +50,18 @@ const LABELLED_NUMBER = /[a-z]{0,3}[\s:#.\-第]{0,4}[a-z]{0,4}\d[\da-z ./\-,]{0,
 export function findVetoes(page: Page): Vetoes {
   const ranges: Range[] = [];
   const { folded } = page.view;
-  for (const match of folded.matchAll(ANY)) ranges.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of folded.matchAll(ANY))
+    ranges.push({ start: match.index, end: match.index + match[0].length });
   for (const label of page.labels) {
     if (label.fields[0] !== "IMPERSONAL_NUMBER" || label.below) continue;
     LABELLED_NUMBER.lastIndex = label.valueStart;
     const match = LABELLED_NUMBER.exec(folded);
     const glued = label.valueStart - label.end <= 4;
-    if (match && glued) ranges.push({ start: label.valueStart, end: Math.min(label.limit, label.valueStart + match[0].length) });
+    if (match && glued)
+      ranges.push({
+        start: label.valueStart,
+        end: Math.min(label.limit, label.valueStart + match[0].length),
+      });
   }
   ranges.sort((a, b) => a.start - b.start);
   return { touches: (start, end) => touches(ranges, start, end) };
@@ -74,7 +79,8 @@ function touches(ranges: readonly Range[], start: number, end: number): boolean 
   return false;
 }
 
-const CURRENCY_BEFORE = /(?:[$€£¥₩₹]|\b(?:usd|eur|gbp|rmb|cny|jpy|krw|inr|brl|hkd|twd|ntd|chf|cad|aud|sgd|rs\.?|r\$|nt\$|us\$|hk\$))\s?$/;
+const CURRENCY_BEFORE =
+  /(?:[$€£¥₩₹]|\b(?:usd|eur|gbp|rmb|cny|jpy|krw|inr|brl|hkd|twd|ntd|chf|cad|aud|sgd|rs\.?|r\$|nt\$|us\$|hk\$))\s?$/;
 const UNIT_AFTER =
   /^\s?(?:[€£$¥₩₹%‰]|元|円|원|만|万|萬|亿|億|千|百|件|笔|次|个|個|名|人|条|條|台|家|户|戶|건|명|개|회|대|ms\b|kb\b|mb\b|gb\b|tb\b|kwh\b|req|qps|tps|rps|usd\b|eur\b|gbp\b|rmb\b|cny\b|jpy\b|krw\b|inr\b|chf\b|users?\b|customers?\b|records?\b|rows?\b|lines?\b|transactions?\b|events?\b|items?\b|units?\b|downloads?\b|hours?\b|days?\b|euros?\b|dollars?\b|nutzer|kunden|anfragen|datens|transaktion|requ[eê]te|utilisateur|client|lignes?\b|peticion|usuario|registro|transaccion|usu[aá]rio|requisi|transa|utenti|richieste|righe|clienti|reais|pesos|millones|million|mio\b)/;
 

@@ -41,67 +41,95 @@ const ACTIVE = new Set("script iframe object embed applet".split(" "));
  * @throws Unreadable `too_complex`, `too_large`
  */
 export function visibleHtml(html: string, limits: ReadLimits, preserveLines: boolean): VisibleHtml {
-  const rules = parseStyleSheet(
-    [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map((match) => match[1]).join("\n"),
-  );
-  const stack: OpenElement[] = [];
-  const page: Paragraph = { text: "", hidden: [] };
-  const active = new Set<string>();
-  const count = characterBudget(limits);
-  let silent = 0;
-  const around = () => stack.at(-1)?.appearance ?? INITIAL;
-  const breakLine = (lines: string) => {
-    if (!page.text.endsWith(lines) && page.text !== "")
-      page.text = page.text.replace(/[ \t\n]*$/, "") + lines;
-  };
+  const page = new Page(html, limits, preserveLines);
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
-        if (ACTIVE.has(name)) active.add(name);
-        for (const key of Object.keys(attributes)) if (/^on\w+$/.test(key)) active.add(key);
-        const classes = (attributes.class ?? "").split(/\s+/).filter(Boolean);
-        const element: OpenElement = { tag: name, id: attributes.id ?? "", classes, appearance: around() };
-        stack.push(element);
-        enforce(limits, "depth", stack.length);
-        const style = {
-          ...presentation(attributes),
-          ...styleOf(rules, stack),
-          ...declarations(attributes.style ?? ""),
-        };
-        element.appearance = appearance(style, stack.at(-2)?.appearance ?? INITIAL);
-        if ("hidden" in attributes) element.appearance = { ...element.appearance, hiddenBy: "css" };
-        if (SILENT.has(name)) silent++;
-        if (silent > 0) return;
-        if (BLOCK.has(name)) breakLine(SPACED.has(name) ? "\n\n" : "\n");
-        else if (name === "br") page.text += "\n";
-        else if (name === "td" || name === "th") page.text += /(^|\n)$/.test(page.text) ? "" : "\t";
-        if (attributes.alt)
-          page.hidden.push({ text: attributes.alt, technique: "alternative_text", page: null });
-      },
-      onclosetag(name) {
-        const element = stack.at(-1);
-        if (element?.tag === name) stack.pop();
-        if (SILENT.has(name) && silent > 0) silent--;
-        else if (silent === 0 && BLOCK.has(name) && !VOID.has(name))
-          breakLine(SPACED.has(name) ? "\n\n" : "\n");
-      },
-      ontext(raw) {
-        if (silent > 0) return;
-        const flat = preserveLines ? raw : raw.replace(/[ \t\r\n\f]+/g, " ");
-        const text = !preserveLines && /[\s]$/.test(page.text) ? flat.trimStart() : flat;
-        if (text === "") return;
-        count(text);
-        addPiece(page, text, around().hiddenBy);
-      },
-      oncomment(text) {
-        if (/[\p{L}\p{N}]/u.test(text)) page.hidden.push({ text, technique: "comment", page: null });
-      },
+      onopentag: (name, attributes) => page.open(name, attributes),
+      onclosetag: (name) => page.close(name),
+      ontext: (text) => page.write(text),
+      oncomment: (text) => page.comment(text),
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
   parser.write(html);
   parser.end();
-  return { text: page.text, hidden: page.hidden, active: [...active].sort() };
+  const { text, hidden } = page.content;
+  return { text, hidden, active: [...page.active].sort() };
+}
+
+class Page {
+  readonly content: Paragraph = { text: "", hidden: [] };
+  readonly active = new Set<string>();
+  private readonly stack: OpenElement[] = [];
+  private readonly rules: ReturnType<typeof parseStyleSheet>;
+  private readonly limits: ReadLimits;
+  private readonly preserveLines: boolean;
+  private readonly count: (text: string) => void;
+  private silent = 0;
+
+  constructor(html: string, limits: ReadLimits, preserveLines: boolean) {
+    const sheets = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map((match) => match[1]);
+    this.rules = parseStyleSheet(sheets.join("\n"));
+    this.limits = limits;
+    this.preserveLines = preserveLines;
+    this.count = characterBudget(limits);
+  }
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (ACTIVE.has(name)) this.active.add(name);
+    for (const key of Object.keys(attributes)) if (/^on\w+$/.test(key)) this.active.add(key);
+    this.push(name, attributes);
+    if (SILENT.has(name)) this.silent++;
+    if (this.silent > 0) return;
+    if (BLOCK.has(name)) this.breakLine(SPACED.has(name) ? "\n\n" : "\n");
+    else if (name === "br") this.content.text += "\n";
+    else if (name === "td" || name === "th")
+      this.content.text += /(^|\n)$/.test(this.content.text) ? "" : "\t";
+    if (attributes.alt)
+      this.content.hidden.push({ text: attributes.alt, technique: "alternative_text", page: null });
+  }
+
+  close(name: string): void {
+    if (this.stack.at(-1)?.tag === name) this.stack.pop();
+    if (SILENT.has(name) && this.silent > 0) this.silent--;
+    else if (this.silent === 0 && BLOCK.has(name) && !VOID.has(name))
+      this.breakLine(SPACED.has(name) ? "\n\n" : "\n");
+  }
+
+  write(raw: string): void {
+    if (this.silent > 0) return;
+    const flat = this.preserveLines ? raw : raw.replace(/[ \t\r\n\f]+/g, " ");
+    const text = !this.preserveLines && /\s$/.test(this.content.text) ? flat.trimStart() : flat;
+    if (text === "") return;
+    this.count(text);
+    addPiece(this.content, text, this.appearance().hiddenBy);
+  }
+
+  comment(text: string): void {
+    this.count(text);
+    if (/[\p{L}\p{N}]/u.test(text)) this.content.hidden.push({ text, technique: "comment", page: null });
+  }
+
+  private appearance(): Appearance {
+    return this.stack.at(-1)?.appearance ?? INITIAL;
+  }
+
+  private push(name: string, attributes: Record<string, string>): void {
+    const outer = this.appearance();
+    const classes = (attributes.class ?? "").split(/\s+/).filter(Boolean);
+    const element: OpenElement = { tag: name, id: attributes.id ?? "", classes, appearance: outer };
+    this.stack.push(element);
+    enforce(this.limits, "depth", this.stack.length);
+    const ruled = styleOf(this.rules, this.stack);
+    const style = { ...presentation(attributes), ...ruled, ...declarations(attributes.style ?? "") };
+    element.appearance = appearance(style, outer);
+    if ("hidden" in attributes) element.appearance = { ...element.appearance, hiddenBy: "css" };
+  }
+
+  private breakLine(lines: string): void {
+    const { text } = this.content;
+    if (!text.endsWith(lines) && text !== "") this.content.text = text.replace(/[ \t\n]*$/, "") + lines;
+  }
 }
 
 /** Presentational attributes of old HTML as declarations. */

@@ -3,11 +3,14 @@ import { labelAround, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 
 /** A house, lane, building or room number: what makes a place somebody's door. */
-const DOOR = /\d{1,5}(?:[-之]\d{1,4})?\s?(?:号(?![线店机令院])|號|弄|巷|栋|棟|幢|座|单元|單元|号楼|楼|樓|室)|(?<=[路街道巷村里段])[一二三四五六七八九十百]{1,4}[号號弄巷]/g;
+const DOOR =
+  /\d{1,5}(?:[-之]\d{1,4})?\s?(?:号(?![线店机令院])|號|弄|巷|栋|棟|幢|座|单元|單元|号楼|楼|樓|室)|(?<=[路街道巷村里段])[一二三四五六七八九十百]{1,4}[号號弄巷]/g;
 /** What stands right before a door: a road, a lane, an estate, a village. */
-const ROAD_END = /(?:路|街|道|巷|弄|村|镇|鎮|乡|鄉|里|屯|庄|莊|园|園|苑|城|区|區|胡同|新村|公寓|大厦|大廈|广场|廣場|段|号院|坊|湾|灣|府|郡|庭|轩|軒|阁|閣|居|邨|街道|组|組)\s?$/;
+const ROAD_END =
+  /(?:路|街|道|巷|弄|村|镇|鎮|乡|鄉|里|屯|庄|莊|园|園|苑|城|区|區|胡同|新村|公寓|大厦|大廈|广场|廣場|段|号院|坊|湾|灣|府|郡|庭|轩|軒|阁|閣|居|邨|街道|组|組)\s?$/;
 const PLACE = /[省市县縣区區州盟旗]|香港|九龍|新界|澳門|台北|臺北/;
-const NOT_ROADS = /(?:思路|线路|線路|电路|電路|网路|網路|管道|渠道|通道|频道|頻道|赛道|轨道|隧道|报道|街道办|知道|味道|社区|小程序|开发区|论坛|教程)\s?$/;
+const NOT_ROADS =
+  /(?:思路|线路|線路|电路|電路|网路|網路|管道|渠道|通道|频道|頻道|赛道|轨道|隧道|报道|街道办|知道|味道|社区|小程序|开发区|论坛|教程)\s?$/;
 const MAX_LEFT = 60;
 const MAX_RIGHT = 70;
 
@@ -31,7 +34,8 @@ export function findChineseAddresses(page: Page): Span[] {
   return spans;
 }
 
-const INTRODUCTION = /.*(?:位于|位於|住在|居住在|居住于|居住於|现居|現居|坐落于|地址|住址|住所|来自|来至|租住|搬到|寄到|于|在)(?=[\u3400-\u9fff]{3})/;
+const INTRODUCTION =
+  /.*(?:位于|位於|住在|居住在|居住于|居住於|现居|現居|坐落于|地址|住址|住所|来自|来至|租住|搬到|寄到|于|在)(?=[\u3400-\u9fff]{3})/;
 
 function leftEdge(page: Page, at: number, floor: number): number {
   const { text } = page.view;
@@ -39,7 +43,10 @@ function leftEdge(page: Page, at: number, floor: number): number {
   while (start > floor && at - start < MAX_LEFT) {
     const unit = text.charCodeAt(start - 1);
     const part = isHan(unit) || isDigit(unit) || isAsciiLetter(unit) || unit === 45 || unit === 0xb7;
-    const blank = unit === 32 && /[省市区區县縣镇鎮乡鄉路街道號号\d]/.test(text[start - 2] ?? "") && isHan(text.charCodeAt(start));
+    const blank =
+      unit === 32 &&
+      /[省市区區县縣镇鎮乡鄉路街道號号\d]/.test(text[start - 2] ?? "") &&
+      isHan(text.charCodeAt(start));
     if (!part && !blank) break;
     start--;
   }

@@ -11,18 +11,23 @@ const PREFECTURES = buildLexicon(
 );
 
 const POSTCODE = /〒\s?\d{3}-?\d{4}|(?<![\d-])\d{3}-\d{4}(?=[\s\n]{0,3}[\u3400-\u9fff]{2,4}[都道府県市区])/g;
-const BLOCK = /\d{1,4}\s?丁目|\d{1,5}\s?番地?|\d{1,4}-\d{1,4}(?:-\d{1,5}){0,3}|[一二三四五六七八九十]{1,3}丁目/;
+const BLOCK =
+  /\d{1,4}\s?丁目|\d{1,5}\s?番地?|\d{1,4}-\d{1,4}(?:-\d{1,5}){0,3}|[一二三四五六七八九十]{1,3}丁目/;
 const BLOCKS = new RegExp(BLOCK.source, "g");
 const MAX_BODY = 60;
 
-const isBody = (c: number): boolean => isHan(c) || isKana(c) || isDigit(c) || c === 45 || c === 0x30fb || c === 0x30a1;
+const isBody = (c: number): boolean =>
+  isHan(c) || isKana(c) || isDigit(c) || c === 45 || c === 0x30fb || c === 0x30a1;
 
 /** Japanese addresses: a postcode, a prefecture with a block, or a municipality with a block. */
 export function findJapaneseAddresses(page: Page): Span[] {
   const { text, folded } = page.view;
   const spans: Span[] = [];
   for (const match of text.matchAll(POSTCODE)) {
-    const bodyStart = match.index + match[0].length + /^[\s\n]{0,3}/.exec(text.slice(match.index + match[0].length))![0].length;
+    const bodyStart =
+      match.index +
+      match[0].length +
+      /^[\s\n]{0,3}/.exec(text.slice(match.index + match[0].length))![0].length;
     const body = readBody(text, bodyStart);
     const has = /[都道府県市区町村郡]/.test(text.slice(bodyStart, body));
     spans.push(address(match.index, has ? withBuilding(text, body) : match.index + match[0].length));
@@ -54,7 +59,12 @@ function readBody(text: string, at: number): number {
     }
     const gap = text.charCodeAt(end) === 32 && end > at;
     const next = text.slice(end + 1, end + 12);
-    if (gap && (/^[\u3041-\u9fff]{1,10}[市区町村郡]/.test(next) || BLOCK.test(next.slice(0, 4)) || /^\d{1,4}(?:-\d|番|号|丁)/.test(next))) {
+    if (
+      gap &&
+      (/^[\u3041-\u9fff]{1,10}[市区町村郡]/.test(next) ||
+        BLOCK.test(next.slice(0, 4)) ||
+        /^\d{1,4}(?:-\d|番|号|丁)/.test(next))
+    ) {
       end++;
       continue;
     }
@@ -70,7 +80,11 @@ const BUILDING =
 function withBuilding(text: string, at: number): number {
   const building = BUILDING.exec(text.slice(at, at + 50));
   if (!building) return at;
-  if (building[0].includes("\n") && !/号室|マンション|ハイツ|コーポ|荘|寮|アパート|メゾン|タワー|レジデンス/.test(building[0])) return at;
+  if (
+    building[0].includes("\n") &&
+    !/号室|マンション|ハイツ|コーポ|荘|寮|アパート|メゾン|タワー|レジデンス/.test(building[0])
+  )
+    return at;
   if (/電話|携帯|TEL|Tel|メール|氏名|年齢|性別/.test(building[0])) return at;
   return at + building[0].length;
 }
@@ -78,7 +92,12 @@ function withBuilding(text: string, at: number): number {
 function municipalityStart(page: Page, at: number): number {
   const { text } = page.view;
   let start = at;
-  while (start > 0 && at - start < 40 && (isHan(text.charCodeAt(start - 1)) || isKana(text.charCodeAt(start - 1)))) start--;
+  while (
+    start > 0 &&
+    at - start < 40 &&
+    (isHan(text.charCodeAt(start - 1)) || isKana(text.charCodeAt(start - 1)))
+  )
+    start--;
   const label = labelAround(page, at);
   if (label && label.valueStart > start && label.valueStart <= at) start = label.valueStart;
   const left = text.slice(start, at);

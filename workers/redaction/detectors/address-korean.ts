@@ -4,7 +4,8 @@ import { RANK, type Span } from "../spans.ts";
 const ADMINISTRATIVE =
   /(?:^|(?<=[\s(,]))(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)(?:특별자치시|특별자치도|특별시|광역시|시|도)?|(?:충청|전라|경상)[남북]도|[가-힣]{1,6}(?:시|군|구|읍|면|동|리))$/;
 /** A road with a building number (도로명주소법), or a lot number (지번). */
-const DOOR = /[가-힣\d·]{1,14}(?:로|길)\s?\d{1,4}(?:번길|번가길|길)?(?:\s?\d{1,4})?(?:-\d{1,4})?(?![\d%년월일명개건])|[가-힣\d]{1,8}(?:동|읍|면|리|가)\s\d{1,4}(?:-\d{1,4})?(?:번지)?(?![\d%년월일명개건])/g;
+const DOOR =
+  /[가-힣\d·]{1,14}(?:로|길)\s?\d{1,4}(?:번길|번가길|길)?(?:\s?\d{1,4})?(?:-\d{1,4})?(?![\d%년월일명개건])|[가-힣\d]{1,8}(?:동|읍|면|리|가)\s\d{1,4}(?:-\d{1,4})?(?:번지)?(?![\d%년월일명개건])/g;
 const TAIL_TOKEN =
   /^\(?(?:[가-힣A-Za-z\d·-]{0,16}?(?:아파트|빌딩|타워|센터|빌라|빌|오피스텔|스퀘어|맨션|주택|하우스|팰리스|캐슬|자이|푸르지오|래미안|힐스테이트|파크|단지|상가|플라자|원룸|기숙사)|[가-힣A-Za-z\d-]{0,8}(?:동|호|층|호실|번지|블럭|블록|관))\)?,?$/;
 
@@ -16,7 +17,12 @@ export function findKoreanAddresses(page: Page): Span[] {
     if (match.index < (spans.at(-1)?.end ?? 0)) continue;
     const start = leftEdge(text, match.index);
     if (start === match.index) continue;
-    spans.push({ type: "ADDRESS", start, end: rightEdge(text, match.index + match[0].length), rank: RANK.address });
+    spans.push({
+      type: "ADDRESS",
+      start,
+      end: rightEdge(text, match.index + match[0].length),
+      rank: RANK.address,
+    });
   }
   return spans;
 }

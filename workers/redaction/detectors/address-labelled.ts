@@ -9,7 +9,8 @@ import { continuationEnd } from "./address-continuation.ts";
 const MAX_ADDRESS = 200;
 const HAN_PLACE = /[省市区區县縣镇鎮乡鄉村路街道巷弄号號府郡町丁目都]|[시도군구읍면동로길]/;
 /** Words after an address label that show prose, not an address. */
-const PROSE = /^(?:is|was|are|the|by|and|or|of|issues?|concerns?|to|space|bar|book|range|resolution|translation|verification|validation|management|standardi[sz]ation|upon|available|provided|same as|as above|on request)\b/i;
+const PROSE =
+  /^(?:is|was|are|the|by|and|or|of|issues?|concerns?|to|space|bar|book|range|resolution|translation|verification|validation|management|standardi[sz]ation|upon|available|provided|same as|as above|on request)\b/i;
 const NOT_A_PLACE = /^(?:https?:|www\.|\S+@\S+|\d{1,3}(?:\.\d{1,3}){3}|0x)/i;
 
 /** Values of address labels, with the lines that they go on to. */
@@ -31,7 +32,9 @@ function labelledEnd(page: Page, label: Label, start: number): number {
   if (value.length < 2 || NOT_A_PLACE.test(value)) return -1;
   if (label.mode !== "explicit" || label.below) {
     const cjk = isCjk(text.charCodeAt(start));
-    const looks = cjk ? HAN_PLACE.test(value) || value.length <= 12 : /\d/.test(value) || /^\p{Lu}[\p{L} ,.'-]{2,50}$/u.test(value);
+    const looks = cjk
+      ? HAN_PLACE.test(value) || value.length <= 12
+      : /\d/.test(value) || /^\p{Lu}[\p{L} ,.'-]{2,50}$/u.test(value);
     if (!looks || PROSE.test(value)) return -1;
   }
   const line = page.lines[lineIndexAt(page.lines, start)]!;
@@ -41,7 +44,11 @@ function labelledEnd(page: Page, label: Label, start: number): number {
 /** An address may hold dots and semicolons; a wide gap ends it only where no further part of it follows. */
 function columnEnd(text: string, start: number, limit: number): number {
   let end = cellEnd(text, start, limit);
-  while (end < limit && /^[;•·]/.test(text.slice(end).trimStart().slice(0, 1)) && /^[;•·]\s?\d{4,6}\b/.test(text.slice(end, end + 10).trimStart())) {
+  while (
+    end < limit &&
+    /^[;•·]/.test(text.slice(end).trimStart().slice(0, 1)) &&
+    /^[;•·]\s?\d{4,6}\b/.test(text.slice(end, end + 10).trimStart())
+  ) {
     end = cellEnd(text, end + 1, limit);
   }
   return end;

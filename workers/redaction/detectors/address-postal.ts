@@ -1,15 +1,20 @@
-import { cellEnd, lineIndexAt, skipBlanks } from "../lines.ts";
 import { trimPunctuation } from "../field-values.ts";
+import { cellEnd, lineIndexAt, skipBlanks } from "../lines.ts";
 import { labelAround, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 import { UK_POSTCODE } from "./address-street.ts";
 
-const TOWN = "\\p{Lu}[\\p{L}'’.-]+(?:[ -](?:\\p{Lu}[\\p{L}'’.-]*|am|an der|im|bei|de|del|della|do|da|du|des|la|le|les|sur|sous|en|di|in|a\\.\\s?M\\.)){0,4}(?:\\s?\\([\\p{L} ]{2,16}\\)|\\s\\d{1,2}(?=\\s|$|,))?";
-const COUNTRY = "(?:[ ,-]{1,3}(?:Deutschland|Germany|Österreich|Austria|Schweiz|Switzerland|Suisse|France|España|Spain|Italia|Italy|Portugal|Brasil|Brazil|México|Mexico|Nederland|Netherlands|België|Belgique|Polska))?";
+const TOWN =
+  "\\p{Lu}[\\p{L}'’.-]+(?:[ -](?:\\p{Lu}[\\p{L}'’.-]*|am|an der|im|bei|de|del|della|do|da|du|des|la|le|les|sur|sous|en|di|in|a\\.\\s?M\\.)){0,4}(?:\\s?\\([\\p{L} ]{2,16}\\)|\\s\\d{1,2}(?=\\s|$|,))?";
+const COUNTRY =
+  "(?:[ ,-]{1,3}(?:Deutschland|Germany|Österreich|Austria|Schweiz|Switzerland|Suisse|France|España|Spain|Italia|Italy|Portugal|Brasil|Brazil|México|Mexico|Nederland|Netherlands|België|Belgique|Polska))?";
 /** ISO 3166 or licence-plate letters before a postcode: `D-10178`. */
 const COUNTRY_LETTERS = /(?<![\p{L}\d])(?:DE?|AT?|CH|FR?|ES?|IT?|L|B|NL|PL|CZ|PT?)-\s?$/u;
 /** A postcode and a town behind it: DE, FR, ES, IT, AT, CH, NL, PT, MX. */
-const POSTCODE_TOWN = new RegExp(`(?<![\\d\\p{L}.,/])(?:\\d{5}|\\d{4}-\\d{3}|\\d{4} ?[A-Z]{2}|\\d{2}-\\d{3}|\\d{4})[ ]{1,2}(?:${TOWN})${COUNTRY}`, "gu");
+const POSTCODE_TOWN = new RegExp(
+  `(?<![\\d\\p{L}.,/])(?:\\d{5}|\\d{4}-\\d{3}|\\d{4} ?[A-Z]{2}|\\d{2}-\\d{3}|\\d{4})[ ]{1,2}(?:${TOWN})${COUNTRY}`,
+  "gu",
+);
 const CEP = /(?:CEP:?\s?)?(?<![\d-])\d{5}-\d{3}(?![\d-])/g;
 const US_CODE = /, [A-Z]{2} \d{5}(?:-\d{4})?(?!\d)/g;
 const TOWN_BEFORE = /(?:P\.? ?O\.? Box \d{1,6},? )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}$/u;
@@ -24,7 +29,8 @@ const STREET_BEFORE =
   /(?:(?:\d{1,4}(?:\s?(?:bis|ter|quater|[a-d]))?,?\s)?(?<![\p{L}])(?:rue|avenue|av\.?|boulevard|bd\.?|blvd|place|impasse|all[ée]e|chemin|route|quai|cours|square|passage|r[ée]sidence|lotissement|villa|hameau|faubourg|calle|c\/|cl\.|avda\.?|avenida|paseo|p[º°]\.?|plaza|pza\.?|pl\.|camino|carretera|ctra\.?|ronda|traves[ií]a|urbanizaci[oó]n|urb\.?|via|v\.le|viale|piazza|p\.za|corso|c\.so|largo|vicolo|strada|contrada|localit[àa]|loc\.|rua|r\.|travessa|tv\.|pra[çc]a|alameda|al\.|estrada|rodovia|cal[çc]ada|beco|quinta|bairro|edif[ií]cio|ul\.|b[âa]t\.?|appt\.?|apt\.?)\s?\p{L})/iu;
 const STREET_WITHIN =
   /(?:(?:\p{Lu}[\p{L}.'’-]*|am|an|im|in|auf|unter|zum|zur|der|den|dem|alte[nr]?|neue[nr]?|große[nr]?)\s){0,4}[\p{L}.'’-]{0,30}(?:stra(?:ß|ss)e|str\.?|weg|allee|platz|gasse|ring|damm|ufer|steig|stieg|pfad|chaussee|markt|graben|wall|berg|hof|park|feld|brücke|tor|stra[ae]t|laan|plein|gracht|kade|dijk|singel)\s\d{1,4}/iu;
-const NAME_AND_NUMBER = /(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,4})\s\d{1,4}\s?[a-z]?(?:[-/]\d{1,4}[a-z]?){0,3}[\s,;–-]*$/u;
+const NAME_AND_NUMBER =
+  /(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,4})\s\d{1,4}\s?[a-z]?(?:[-/]\d{1,4}[a-z]?){0,3}[\s,;–-]*$/u;
 const MAX_LEFT = 110;
 
 /** Addresses by their postcode: what stands before it on its line, or on the line above, is the street. */
@@ -64,7 +70,11 @@ function textBefore(page: Page, at: number): { from: number; text: string } {
   return { from, text: text.slice(from, at) };
 }
 
-function readEuropean(page: Page, codeStart: number, end: number): { start: number; end: number } | undefined {
+function readEuropean(
+  page: Page,
+  codeStart: number,
+  end: number,
+): { start: number; end: number } | undefined {
   const letters = COUNTRY_LETTERS.exec(page.view.text.slice(Math.max(0, codeStart - 5), codeStart));
   if (!letters && page.view.text[codeStart - 1] === "-") return undefined;
   const start = codeStart - (letters?.[0].length ?? 0);
@@ -80,7 +90,9 @@ function readEuropean(page: Page, codeStart: number, end: number): { start: numb
   const alone = fiveDigits && start < page.personalEnd && /(?:^|[|·•,]\s?)$/.test(before.text.trim());
   if (alone || label?.fields.includes("ADDRESS")) return { start, end };
   const opens = fiveDigits && start < page.personalEnd && before.text.includes("\n");
-  return opens && cellEnd(page.view.text, start, Math.min(page.view.text.length, end + 24)) <= end + 1 ? { start, end } : undefined;
+  return opens && cellEnd(page.view.text, start, Math.min(page.view.text.length, end + 24)) <= end + 1
+    ? { start, end }
+    : undefined;
 }
 
 function readAmerican(page: Page, start: number, end: number): { start: number; end: number } | undefined {
@@ -92,7 +104,9 @@ function readBrazilian(page: Page, start: number, end: number): { start: number;
   const before = textBefore(page, start);
   const street = STREET_BEFORE.exec(before.text);
   if (street) return { start: before.from + street.index, end };
-  return /cep/i.test(page.view.text.slice(Math.max(0, start - 6), end)) || start < page.personalEnd ? { start, end } : undefined;
+  return /cep/i.test(page.view.text.slice(Math.max(0, start - 6), end)) || start < page.personalEnd
+    ? { start, end }
+    : undefined;
 }
 
 /** Sizes and speeds look like the second half of a postcode: `S3 2GB`. */
@@ -102,10 +116,18 @@ function readBritish(page: Page, start: number, end: number): { start: number; e
   const { text } = page.view;
   const code = text.slice(start, end);
   if (UNIT_CODE.test(code)) return undefined;
-  if (!code.includes(" ") && !(start < page.personalEnd && cellEnd(text, start, Math.min(text.length, end + 8)) <= end + 1)) return undefined;
+  if (
+    !code.includes(" ") &&
+    !(start < page.personalEnd && cellEnd(text, start, Math.min(text.length, end + 8)) <= end + 1)
+  )
+    return undefined;
   const before = textBefore(page, start);
   const chunks = before.text.split(",");
-  if (chunks.length >= 2 && /\d|house|flat|court|road|street/i.test(before.text) && chunks.every((chunk) => chunk.trim().length < 40)) {
+  if (
+    chunks.length >= 2 &&
+    /\d|house|flat|court|road|street/i.test(before.text) &&
+    chunks.every((chunk) => chunk.trim().length < 40)
+  ) {
     const lead = /^(?:i (?:live|am) (?:at|in)|lives? (?:at|in)|address)\s/i.exec(before.text);
     return { start: before.from + (lead?.[0].length ?? 0), end };
   }
@@ -122,21 +144,26 @@ function readIndian(page: Page, start: number, end: number): { start: number; en
   const worded = INDIAN_PLACE.test(text.slice(before.from, line.end)) && commas >= 1;
   if (!labelled && !worded) return undefined;
   if (/[%₹$€]|rs\.?\s?$/i.test(before.text.slice(-6))) return undefined;
-  const state = /^[,.\s]{1,3}(?:\p{Lu}[\p{L}]+)(?:\s\p{Lu}[\p{L}]+)?(?:,\s?India)?\.?(?=\s*(?:$|\n))/u.exec(text.slice(end, line.end + 1));
+  const state = /^[,.\s]{1,3}(?:\p{Lu}[\p{L}]+)(?:\s\p{Lu}[\p{L}]+)?(?:,\s?India)?\.?(?=\s*(?:$|\n))/u.exec(
+    text.slice(end, line.end + 1),
+  );
   return { start: before.from, end: trimPunctuation(text, before.from, end + (state?.[0].length ?? 0)) };
 }
 
-const HEADING_STREET = new RegExp(
-  `(?:^|(?<=[|·•\\n]\\s?))(?:\\d{1,4}(?:\\s?(?:bis|ter|[a-d]))?,?\\s)?(?:rue|avenue|boulevard|impasse|all[ée]e|chemin|quai|calle|c\\/|avda\\.?|avenida|av\\.|paseo|plaza|via|viale|piazza|corso|vicolo|rua|travessa|pra[çc]a|alameda)\\s[\\p{L}'’. -]{2,40}(?:,?\\s?(?:n\\.?[º°o]?\\s?)?\\d{1,5}[a-z]?)?(?:,\\s?[\\p{L}\\d .º°ª/-]{1,30}){0,4}(?=\\s*(?:$|[|·•\\n]))`,
-  "gimu",
-);
+const HEADING_STREET =
+  /(?:^|(?<=[|·•\n]\s?))(?:\d{1,4}(?:\s?(?:bis|ter|[a-d]))?,?\s)?(?:rue|avenue|boulevard|impasse|all[ée]e|chemin|quai|calle|c\/|avda\.?|avenida|av\.|paseo|plaza|via|viale|piazza|corso|vicolo|rua|travessa|pra[çc]a|alameda)\s[\p{L}'’. -]{2,40}(?:,?\s?(?:n\.?[º°o]?\s?)?\d{1,5}[a-z]?)?(?:,\s?[\p{L}\d .º°ª/-]{1,30}){0,4}(?=\s*(?:$|[|·•\n]))/gimu;
 
 /** Streets without a postcode, where they fill a cell of the personal block. */
 function findHeadingStreets(page: Page): Span[] {
   const spans: Span[] = [];
   for (const match of page.view.text.slice(0, page.personalEnd).matchAll(HEADING_STREET)) {
     if (!/\d/.test(match[0])) continue;
-    spans.push({ type: "ADDRESS", start: match.index, end: match.index + match[0].length, rank: RANK.address });
+    spans.push({
+      type: "ADDRESS",
+      start: match.index,
+      end: match.index + match[0].length,
+      rank: RANK.address,
+    });
   }
   return spans;
 }

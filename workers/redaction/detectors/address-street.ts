@@ -15,11 +15,14 @@ const STATES =
   "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]";
 const CA_PROVINCES = "AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT";
 /** Letters that Royal Mail uses in each place of a postcode. */
-export const UK_POSTCODE = "(?:GIR\\s?0AA|[A-PR-UWYZ](?:\\d{1,2}|[A-HK-Y]\\d(?:\\d|[ABEHMNPRV-Y])?|\\d[A-HJKPS-UW])\\s?\\d[ABD-HJLNP-UW-Z]{2})";
+export const UK_POSTCODE =
+  "(?:GIR\\s?0AA|[A-PR-UWYZ](?:\\d{1,2}|[A-HK-Y]\\d(?:\\d|[ABEHMNPRV-Y])?|\\d[A-HJKPS-UW])\\s?\\d[ABD-HJLNP-UW-Z]{2})";
 const CHUNK = "\\p{Lu}[\\p{L}\\d.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}\\d.'’-]*|of|on|upon|the|de|la)){0,4}";
-const UNIT = "(?:apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|bldg|building|block|tower|no)\\.?\\s?#?[\\w-]{1,8}|#\\s?[\\w-]{1,8}|\\d{1,3}(?:st|nd|rd|th)\\s(?:floor|fl|cross|main|block|stage|phase)\\b";
+const UNIT =
+  "(?:apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|bldg|building|block|tower|no)\\.?\\s?#?[\\w-]{1,8}|#\\s?[\\w-]{1,8}|\\d{1,3}(?:st|nd|rd|th)\\s(?:floor|fl|cross|main|block|stage|phase)\\b";
 const CODE = `(?:(?:${STATES})\\.?,?\\s\\d{5}(?:-\\d{4})?|\\p{Lu}[\\p{L}]{3,14}\\s\\d{5}(?:-\\d{4})?|(?:${CA_PROVINCES}),?\\s[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d|${UK_POSTCODE}|[-–]?\\s?[1-9]\\d{2}\\s?\\d{3}|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\\s\\d{4}|(?:${STATES})\\b|\\d{5}\\b|Kowloon|Hong Kong|New Territories|N\\.T\\.|Singapore(?:\\s\\d{6})?)`;
-const COUNTRY = "(?:,?\\s(?:USA|U\\.S\\.A\\.|United States|UK|United Kingdom|England|Scotland|Wales|Ireland|India|Canada|Australia|Hong Kong|Singapore|Nigeria|Kenya|South Africa|Philippines|Karnataka|Maharashtra|Tamil Nadu|Telangana|Kerala|Delhi|Gujarat|Punjab|Haryana|Rajasthan|West Bengal|Uttar Pradesh|Andhra Pradesh|Madhya Pradesh|Bihar|Odisha|Assam))?";
+const COUNTRY =
+  "(?:,?\\s(?:USA|U\\.S\\.A\\.|United States|UK|United Kingdom|England|Scotland|Wales|Ireland|India|Canada|Australia|Hong Kong|Singapore|Nigeria|Kenya|South Africa|Philippines|Karnataka|Maharashtra|Tamil Nadu|Telangana|Kerala|Delhi|Gujarat|Punjab|Haryana|Rajasthan|West Bengal|Uttar Pradesh|Andhra Pradesh|Madhya Pradesh|Bihar|Odisha|Assam))?";
 
 const SEP = "[,\\s]{1,3}";
 const UNIT_TAIL = new RegExp(`^\\.?(?:${SEP}(?:${UNIT})){0,2}`, "iu");
@@ -29,7 +32,8 @@ const MAX_TAIL = 120;
 
 const NUMBER_AND_NAME =
   /(?:^|(?<=[\s,;:(|]))(?:(?:No\.?|#)\s?)?(?:\d{1,6}[A-Za-z]?(?:[-/]\d{1,5}[A-Za-z]?)?|One|Two)[,]?\s(?:[NSEW]{1,2}\.?\s|(?:North|South|East|West|Old|New|Upper|Lower)\s)?(?:(?:\p{Lu}[\p{L}.'’-]*|\d{1,3}(?:st|nd|rd|th))\s){0,4}$/u;
-const LEADING_UNITS = /(?:(?:flat|apt|apartment|unit|suite|room|rm|block|blk|tower|level|house|plot|shop|door|h\.?\s?no|floor|villa|c\/o|p\.?o\.?\sbox)\.?\s?(?:no\.?\s?)?#?[\w/-]{0,8}|\d{1,3}\/f|[\p{Lu}][\p{L}\d .'’-]{2,30}(?:house|apartments?|court|building|tower|residency|residences?|heights|mansions?|view|villas?|society|complex|lodge|hall|estate))(?:,\s?)$/iu;
+const LEADING_UNITS =
+  /(?:(?:flat|apt|apartment|unit|suite|room|rm|block|blk|tower|level|house|plot|shop|door|h\.?\s?no|floor|villa|c\/o|p\.?o\.?\sbox)\.?\s?(?:no\.?\s?)?#?[\w/-]{0,8}|\d{1,3}\/f|[\p{Lu}][\p{L}\d .'’-]{2,30}(?:house|apartments?|court|building|tower|residency|residences?|heights|mansions?|view|villas?|society|complex|lodge|hall|estate))(?:,\s?)$/iu;
 
 /** Addresses in the English way: number, name, street word; then unit, town and code. */
 export function findStreetAddresses(page: Page): Span[] {
@@ -46,7 +50,13 @@ export function findStreetAddresses(page: Page): Span[] {
     const bare = end.towns === 0;
     if (bare && !(start < page.personalEnd || labelAround(page, start)?.fields.includes("ADDRESS"))) continue;
     if (bare && named[0].trim().split(/\s/).length < 2) continue;
-    if (bare && !startsCell(text, start) && !/[,.]\s?$/.test(text.slice(Math.max(0, start - 3), start)) && start > page.personalEnd) continue;
+    if (
+      bare &&
+      !startsCell(text, start) &&
+      !/[,.]\s?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+      start > page.personalEnd
+    )
+      continue;
     spans.push({ type: "ADDRESS", start, end: end.at, rank: RANK.address });
   }
   return spans;
@@ -55,7 +65,13 @@ export function findStreetAddresses(page: Page): Span[] {
 function streetEnd(text: string, at: number): { at: number; towns: number } {
   const unit = UNIT_TAIL.exec(text.slice(at, at + 48));
   let end = at + (unit?.[0].length ?? 0);
-  if (text[end - 1] === "." && /\s[A-Z]/.test(text.slice(end, end + 2)) && unit?.[0] === "." && !/,/.test(text.slice(end, end + 30))) end--;
+  if (
+    text[end - 1] === "." &&
+    /\s[A-Z]/.test(text.slice(end, end + 2)) &&
+    unit?.[0] === "." &&
+    !/,/.test(text.slice(end, end + 30))
+  )
+    end--;
   const town = TOWN_TAIL.exec(text.slice(end, end + MAX_TAIL));
   if (town && !/\n.*\n/.test(town[0])) return { at: end + town[0].length, towns: 1 };
   return { at: end, towns: 0 };

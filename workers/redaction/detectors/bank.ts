@@ -12,7 +12,8 @@ const IBAN_LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
 
 const IBAN_START = /(?<![a-z\d])[a-z]{2}\d{2}[ -]?[a-z\d]{4}/g;
 /** Four digits of groups in the card's print: 4-4-4-4(-3), 4-6-5, 4-6-4, or none. */
-const CARD = /(?<![\d.,+]|\d[-/ ])(?:\d{13,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ -])\d{6}\2\d{4,5}|\d{6}[ -]\d{13})(?![\d]|[.,-]\d)/g;
+const CARD =
+  /(?<![\d.,+]|\d[-/ ])(?:\d{13,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ -])\d{6}\2\d{4,5}|\d{6}[ -]\d{13})(?![\d]|[.,-]\d)/g;
 
 /** ISO/IEC 7812: 13 to 19 digits; the first digits of the networks that issue to persons. */
 function isCard(digits: string): boolean {
@@ -27,13 +28,22 @@ export function findCards(page: Page): Span[] {
   const spans: Span[] = [];
   for (const match of page.view.folded.matchAll(CARD)) {
     if (!isCard(digitsOf(match[0]))) continue;
-    spans.push({ type: "BANK_CARD", start: match.index, end: match.index + match[0].length, rank: RANK.checksum - 1 });
+    spans.push({
+      type: "BANK_CARD",
+      start: match.index,
+      end: match.index + match[0].length,
+      rank: RANK.checksum - 1,
+    });
   }
   return spans;
 }
 
 /** Reads the letters and digits of an IBAN over single blanks or hyphens; -1 when the text ends first. */
-function endOfIban(folded: string, start: number, length: number): { end: number; compact: string } | undefined {
+function endOfIban(
+  folded: string,
+  start: number,
+  length: number,
+): { end: number; compact: string } | undefined {
   let compact = "";
   let i = start;
   while (compact.length < length) {

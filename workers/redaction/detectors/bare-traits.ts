@@ -2,8 +2,8 @@ import { isCjk, isDigit } from "../characters.ts";
 import { readFullDate } from "../dates.ts";
 import { readAge, readVocabulary } from "../field-values.ts";
 import { longestMatch, scanLexicon } from "../lexicon.ts";
-import type { Field } from "../lexicons/fields.ts";
 import { DEMONYM_VALUES, NATIONALITY_VALUES } from "../lexicons/countries.ts";
+import type { Field } from "../lexicons/fields.ts";
 import { ETHNIC_GROUPS } from "../lexicons/values.ts";
 import { skipBlanks } from "../lines.ts";
 import type { Page } from "../page.ts";
@@ -11,7 +11,13 @@ import { RANK, type Span } from "../spans.ts";
 import type { EntityType } from "../types.ts";
 import type { Vetoes } from "../vetoes.ts";
 
-const TRAITS: readonly (Field & EntityType)[] = ["GENDER", "MARITAL_STATUS", "POLITICAL_STATUS", "MILITARY_STATUS", "NATIONALITY"];
+const TRAITS: readonly (Field & EntityType)[] = [
+  "GENDER",
+  "MARITAL_STATUS",
+  "POLITICAL_STATUS",
+  "MILITARY_STATUS",
+  "NATIONALITY",
+];
 
 /** `山东青岛人`, `湖南籍`: a province, perhaps a town, and the word for a native. */
 const ORIGIN =
@@ -51,19 +57,22 @@ function readPiece(page: Page, piece: Piece): Span | undefined {
     if (readVocabulary(view, type, piece.start, piece.end) !== piece.end) continue;
     if (type === "NATIONALITY" && !/籍$|국적$/.test(view.text.slice(piece.start, piece.end))) continue;
     if (!isTellingAlone(view.folded.slice(piece.start, piece.end))) continue;
-    if (view.text[piece.end] === "/" && readVocabulary(view, type, piece.end + 1, view.text.length) > 0) continue;
+    if (view.text[piece.end] === "/" && readVocabulary(view, type, piece.end + 1, view.text.length) > 0)
+      continue;
     return { type, ...piece, rank: RANK.bare };
   }
   const age = readAge(view, piece.start, piece.end, false);
   if (age === piece.end) return { type: "AGE", ...piece, rank: RANK.bare };
-  if (ORIGIN.test(view.text.slice(piece.start, piece.end))) return { type: "NATIVE_PLACE", ...piece, rank: RANK.bare };
+  if (ORIGIN.test(view.text.slice(piece.start, piece.end)))
+    return { type: "NATIVE_PLACE", ...piece, rank: RANK.bare };
   const ethnic = longestMatch(ETHNIC_GROUPS, view.folded, piece.start);
   if (ethnic?.end === piece.end) return { type: "ETHNICITY", ...piece, rank: RANK.bare };
   return undefined;
 }
 
 /** One letter, `other`, `none`, `single` and the like need company to be a fact about the person. */
-const NEEDS_COMPANY = /^(?:[a-z]|other|others|none|无|無|有|なし|あり|其他|その他|free|libre|libero|libera|stato libero|婚|pan|pani|man|woman|frau|herr|mann|nam|ev\.?|st|sc|general|completed|served|engaged|separated|single|straight|trans|cis|exempt|n\/a|not applicable|现役|현역|예비역|공익|특례|전역|면제|해당없음|해당 없음|대상 아님|비대상|解|gift|led|elle|bay|bayan|ong|女士|先生|小姐|无|群众|积极分子|veteran|discharged|fulfilled|mr\.?|mrs\.?|ms\.?|miss|mx\.?|dispensa|dispensado|cumplido|cumprido|esente|assolto|accompli|effectue|exempte|exento|libre|muaf)$/;
+const NEEDS_COMPANY =
+  /^(?:[a-z]|other|others|none|无|無|有|なし|あり|其他|その他|free|libre|libero|libera|stato libero|婚|pan|pani|man|woman|frau|herr|mann|nam|ev\.?|st|sc|general|completed|served|engaged|separated|single|straight|trans|cis|exempt|n\/a|not applicable|现役|현역|예비역|공익|특례|전역|면제|해당없음|해당 없음|대상 아님|비대상|解|gift|led|elle|bay|bayan|ong|女士|先生|小姐|无|群众|积极分子|veteran|discharged|fulfilled|mr\.?|mrs\.?|ms\.?|miss|mx\.?|dispensa|dispensado|cumplido|cumprido|esente|assolto|accompli|effectue|exempte|exento|libre|muaf)$/;
 const isTellingAlone = (folded: string): boolean => !NEEDS_COMPANY.test(folded);
 
 /** Finds traits without labels: in the personal block by their pieces, elsewhere by phrases that mean nothing else. */
@@ -80,7 +89,8 @@ export function findBareTraits(page: Page, vetoes: Vetoes): Span[] {
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]!;
     const neighbours = [pieces[i - 1], pieces[i + 1]];
-    if (strong.has(piece.end) || !neighbours.some((neighbour) => neighbour && strong.has(neighbour.end))) continue;
+    if (strong.has(piece.end) || !neighbours.some((neighbour) => neighbour && strong.has(neighbour.end)))
+      continue;
     for (const type of TRAITS) {
       if (readVocabulary(page.view, type, piece.start, piece.end) !== piece.end) continue;
       spans.push({ type, ...piece, rank: RANK.bare });
@@ -95,10 +105,15 @@ export function findBareTraits(page: Page, vetoes: Vetoes): Span[] {
 function readPersonalDate(page: Page, piece: Piece, vetoes: Vetoes): Span | undefined {
   const { folded, text } = page.view;
   const unit = text.charCodeAt(piece.start);
-  if (!isDigit(unit) && !/^(?:昭和|平成|大正|民[国國]|[a-z]{3})/.test(folded.slice(piece.start, piece.start + 3))) return undefined;
+  if (
+    !isDigit(unit) &&
+    !/^(?:昭和|平成|大正|民[国國]|[a-z]{3})/.test(folded.slice(piece.start, piece.start + 3))
+  )
+    return undefined;
   const end = readFullDate(folded, piece.start, piece.end);
   if (end < 0 || piece.end - end > 3) return undefined;
-  if (/現在|现在|현재|作成/.test(text.slice(end, end + 6)) || /令和/.test(text.slice(piece.start, end))) return undefined;
+  if (/現在|现在|현재|作成/.test(text.slice(end, end + 6)) || /令和/.test(text.slice(piece.start, end)))
+    return undefined;
   const year = /(?:19|20)\d{2}/.exec(folded.slice(piece.start, end));
   if (year && (Number(year[0]) > 2012 || Number(year[0]) < 1930)) return undefined;
   if (!year && /^\d/.test(folded[piece.start]!) && vetoes.touches(piece.start, end)) return undefined;
@@ -106,29 +121,55 @@ function readPersonalDate(page: Page, piece: Piece, vetoes: Vetoes): Span | unde
 }
 
 const PHRASES: readonly (readonly [EntityType, RegExp])[] = [
-  ["BIRTH_DATE", /(?<![\d])(?:19[3-9]\d|200\d|201[0-2])\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?\s?(?:出生|生まれ|生)(?![产命活涯态意成物理存])/g],
-  ["BIRTH_DATE", /(?<![\d])(?:19[3-9]\d|200\d|201[0-2])[./-]\d{1,2}(?:[./-]\d{1,2})?\s?(?:出生|生まれ|生(?![产命活涯态意成物理存]))/g],
-  ["BIRTH_DATE", /(?:昭和|平成|大正|民國|民国)\s?(?:\d{1,3}|元)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?:生まれ|出生|生)/g],
-  ["BIRTH_DATE", /(?<!\d)(?:(?:19)?[5-9]\d|200\d)\s?년(?:\s?\d{1,2}\s?월(?:\s?\d{1,2}\s?일)?)?\s?(?:출생|생(?![산활명]))/g],
+  [
+    "BIRTH_DATE",
+    /(?<![\d])(?:19[3-9]\d|200\d|201[0-2])\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?\s?(?:出生|生まれ|生)(?![产命活涯态意成物理存])/g,
+  ],
+  [
+    "BIRTH_DATE",
+    /(?<![\d])(?:19[3-9]\d|200\d|201[0-2])[./-]\d{1,2}(?:[./-]\d{1,2})?\s?(?:出生|生まれ|生(?![产命活涯态意成物理存]))/g,
+  ],
+  [
+    "BIRTH_DATE",
+    /(?:昭和|平成|大正|民國|民国)\s?(?:\d{1,3}|元)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?:生まれ|出生|生)/g,
+  ],
+  [
+    "BIRTH_DATE",
+    /(?<!\d)(?:(?:19)?[5-9]\d|200\d)\s?년(?:\s?\d{1,2}\s?월(?:\s?\d{1,2}\s?일)?)?\s?(?:출생|생(?![산활명]))/g,
+  ],
   ["AGE", /(?:満|满|만)\s?\d{2}\s?(?:歳|才|岁|周岁|세)(?!以|未|이상|이하|미만)/g],
-  ["AGE", /(?<![\d\-~–.])\d{2}\s?(?:周岁|歳|岁)(?!以|及|儿|的|未|至|到|-|~|男|女(?!性?[\s,，、|/·)）]|$)|群|用|人)/g],
+  [
+    "AGE",
+    /(?<![\d\-~–.])\d{2}\s?(?:周岁|歳|岁)(?!以|及|儿|的|未|至|到|-|~|男|女(?!性?[\s,，、|/·)）]|$)|群|用|人)/g,
+  ],
   ["AGE", /(?<![\d\-~–.,])[1-9]\d(?:\s|-)(?:years?|yrs?)(?:\s|-)old\b/g],
   ["AGE", /(?<![\d\-~–.,])[1-9]\d\sjahre\salt\b/g],
   ["AGE", /\baged\s[1-9]\d\b(?!\s?(?:to|-|and|or))/g],
   ["POLITICAL_STATUS", /中共(?:预备)?党员|中国共产党(?:预备)?党员|共青团员|入党积极分子/g],
-  ["GENDER", /(?<=[(（[\s|,/])(?:she\/her(?:\/hers)?|he\/him(?:\/his)?|they\/them(?:\/theirs)?|she\/they|he\/they|sie\/ihr|er\/ihm|elle\/elle|il\/lui)(?![a-z])/g],
+  [
+    "GENDER",
+    /(?<=[(（[\s|,/])(?:she\/her(?:\/hers)?|he\/him(?:\/his)?|they\/them(?:\/theirs)?|she\/they|he\/they|sie\/ihr|er\/ihm|elle\/elle|il\/lui)(?![a-z])/g,
+  ],
   ["MARITAL_STATUS", /(?<![\p{L}])(?:已婚已育|已婚未育|未婚未育)(?![\p{L}])/gu],
-  ["MARITAL_STATUS", /\b(?:married|divorced|widowed|verheiratet|geschieden|marie?|mariee|divorcee?|casad[oa]|coniugat[oa]|sposat[oa]),?\s(?:with\s|and\s|mit\s|und\s|avec\s|con\s|com\s|et\s|y\s|e\s)?(?:\d|one|two|three|four|ein|eine|zwei|drei|vier|un|une|deux|trois|dos|tres|uno|dois|um|due|tre)\s(?:child(?:ren)?|kids?|kind(?:er)?|enfants?|hij[oa]s?|filh[oa]s?|figli[oae]?)\b/g],
+  [
+    "MARITAL_STATUS",
+    /\b(?:married|divorced|widowed|verheiratet|geschieden|marie?|mariee|divorcee?|casad[oa]|coniugat[oa]|sposat[oa]),?\s(?:with\s|and\s|mit\s|und\s|avec\s|con\s|com\s|et\s|y\s|e\s)?(?:\d|one|two|three|four|ein|eine|zwei|drei|vier|un|une|deux|trois|dos|tres|uno|dois|um|due|tre)\s(?:child(?:ren)?|kids?|kind(?:er)?|enfants?|hij[oa]s?|filh[oa]s?|figli[oae]?)\b/g,
+  ],
 ];
 
-const CITIZEN = /^\s(?:citizen|national|passport holder|staatsb[uü]rger(?:in)?|staatsangeh[oö]rig(?:e|er)?)\b/;
+const CITIZEN =
+  /^\s(?:citizen|national|passport holder|staatsb[uü]rger(?:in)?|staatsangeh[oö]rig(?:e|er)?)\b/;
 
 function findPhrases(page: Page): Span[] {
   const { folded, text } = page.view;
   const spans: Span[] = [];
   for (const [type, pattern] of PHRASES) {
     for (const match of folded.matchAll(pattern)) {
-      if (type === "AGE" && /\d\s?[-~–至到]\s?$/.test(folded.slice(Math.max(0, match.index - 4), match.index))) continue;
+      if (
+        type === "AGE" &&
+        /\d\s?[-~–至到]\s?$/.test(folded.slice(Math.max(0, match.index - 4), match.index))
+      )
+        continue;
       spans.push({ type, start: match.index, end: match.index + match[0].length, rank: RANK.bare });
     }
   }
@@ -140,7 +181,12 @@ function findPhrases(page: Page): Span[] {
   for (const match of folded.matchAll(/[\u4e00-\u9fff]{2,4}(?:国|國)?籍(?![贯貫员員地])/g)) {
     const hit = longestMatch(NATIONALITY_VALUES, folded, match.index);
     if (hit && hit.end >= match.index + match[0].length - 2) {
-      spans.push({ type: "NATIONALITY", start: match.index, end: match.index + match[0].length, rank: RANK.bare });
+      spans.push({
+        type: "NATIONALITY",
+        start: match.index,
+        end: match.index + match[0].length,
+        rank: RANK.bare,
+      });
     }
   }
   return spans;

@@ -6,8 +6,10 @@ import { RANK, type Span } from "../spans.ts";
 const MAX_LOCAL = 64;
 const MAX_DOMAIN = 253;
 
-const isLocal = (c: number): boolean => isWordLetter(c) || isDigit(c) || ".!#$%&'*+/=?^_`{|}~-".includes(String.fromCharCode(c));
-const isPlainLocal = (c: number): boolean => isWordLetter(c) || isDigit(c) || c === 46 || c === 95 || c === 43 || c === 45 || c === 37;
+const isLocal = (c: number): boolean =>
+  isWordLetter(c) || isDigit(c) || ".!#$%&'*+/=?^_`{|}~-".includes(String.fromCharCode(c));
+const isPlainLocal = (c: number): boolean =>
+  isWordLetter(c) || isDigit(c) || c === 46 || c === 95 || c === 43 || c === 45 || c === 37;
 
 /** Where the local part that ends at `end` begins. Quotes and slashes count only between plain characters. */
 function localStart(text: string, end: number): number {
@@ -26,9 +28,13 @@ function trimLocal(text: string, start: number, end: number): number {
   return start;
 }
 
-const DOT = "(?:\\.|\\s?[\\[({<]\\s?(?:dot|punkt|point|punto|ponto|点|點|점|ドット)\\s?[\\])}>]\\s?|\\s(?:dot|punkt|point|punto|ponto)\\s)";
+const DOT =
+  "(?:\\.|\\s?[\\[({<]\\s?(?:dot|punkt|point|punto|ponto|点|點|점|ドット)\\s?[\\])}>]\\s?|\\s(?:dot|punkt|point|punto|ponto)\\s)";
 const LABEL = "[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?";
-const DOMAIN = new RegExp(`\\s?(?:${LABEL}${DOT}){1,8}(?:xn--[a-z\\d-]{2,59}|[a-z]{2,24})(?![a-z\\d@]|-[a-z\\d-])`, "y");
+const DOMAIN = new RegExp(
+  `\\s?(?:${LABEL}${DOT}){1,8}(?:xn--[a-z\\d-]{2,59}|[a-z]{2,24})(?![a-z\\d@]|-[a-z\\d-])`,
+  "y",
+);
 const DOMAIN_LITERAL = /\[\d{1,3}(?:\.\d{1,3}){3}\]/y;
 
 /** Where the domain that starts at `at` ends, or -1. */

@@ -6,19 +6,111 @@ import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 import type { EntityType } from "../types.ts";
 
-const TOKEN = /(?:live:)?@?[a-z\d\u00c0-\u024f_][a-z\d\u00c0-\u024f_.\-]{1,48}(?:#\d{3,6}|(?:\/[a-z\d_.\-]{1,48}){1,4})?/y;
+const TOKEN =
+  /(?:live:)?@?[a-z\d\u00c0-\u024f_][a-z\d\u00c0-\u024f_.-]{1,48}(?:#\d{3,6}|(?:\/[a-z\d_.-]{1,48}){1,4})?/y;
 /** Labels that are ordinary words or products of their own: their value has to look like an account. */
 const AMBIGUOUS = new Set(
   [
-  "line", "x", "slack", "signal", "medium", "matrix", "steam", "threads", "messenger", "im", "handle", "aim", "github", "gitlab", "gitee",
-  "bitbucket", "npm", "pypi", "facebook", "twitter", "instagram", "linkedin", "wechat", "qq", "telegram", "skype", "discord", "youtube", "tiktok",
-  "kaggle", "微信", "微博", "钉钉", "飞书", "企业微信", "公众号", "赖", "賴", "docker hub", "dockerhub", "reddit", "web", "site", "profile", "link", "links", "perfil", "profil", "profilo",
-  "kakaotalk", "카카오톡", "라인", "아이디", "sns", "username", "user name", "user id", "usuario", "usuário", "utilizador", "social media", "google scholar", "hugging face", "huggingface",
-  "vk", "zalo", "viber", "bluesky", "mastodon", "xing", "stack overflow", "stackoverflow", "leetcode", "ユーザー名", "アカウント", "url", "domain", "domains", "internet", "blog", "portfolio", "aim", "msn", "icq", "fb", "ig", "tg", "博客", "主页", "网站", "네이버", "블로그", "홈페이지", "포트폴리오", "링크",
+    "line",
+    "x",
+    "slack",
+    "signal",
+    "medium",
+    "matrix",
+    "steam",
+    "threads",
+    "messenger",
+    "im",
+    "handle",
+    "aim",
+    "github",
+    "gitlab",
+    "gitee",
+    "bitbucket",
+    "npm",
+    "pypi",
+    "facebook",
+    "twitter",
+    "instagram",
+    "linkedin",
+    "wechat",
+    "qq",
+    "telegram",
+    "skype",
+    "discord",
+    "youtube",
+    "tiktok",
+    "kaggle",
+    "微信",
+    "微博",
+    "钉钉",
+    "飞书",
+    "企业微信",
+    "公众号",
+    "赖",
+    "賴",
+    "docker hub",
+    "dockerhub",
+    "reddit",
+    "web",
+    "site",
+    "profile",
+    "link",
+    "links",
+    "perfil",
+    "profil",
+    "profilo",
+    "kakaotalk",
+    "카카오톡",
+    "라인",
+    "아이디",
+    "sns",
+    "username",
+    "user name",
+    "user id",
+    "usuario",
+    "usuário",
+    "utilizador",
+    "social media",
+    "google scholar",
+    "hugging face",
+    "huggingface",
+    "vk",
+    "zalo",
+    "viber",
+    "bluesky",
+    "mastodon",
+    "xing",
+    "stack overflow",
+    "stackoverflow",
+    "leetcode",
+    "ユーザー名",
+    "アカウント",
+    "url",
+    "domain",
+    "domains",
+    "internet",
+    "blog",
+    "portfolio",
+    "aim",
+    "msn",
+    "icq",
+    "fb",
+    "ig",
+    "tg",
+    "博客",
+    "主页",
+    "网站",
+    "네이버",
+    "블로그",
+    "홈페이지",
+    "포트폴리오",
+    "링크",
   ].map(fold),
 );
 const ACCOUNT = /[\d_@#/]|^[a-z]+[.-][a-z]|wxid/;
-const NOT_A_HANDLE = /^(?:n\/?a|none|same|see|here|link|api|apis|sdk|pay|actions?|login|bot|bots|ads|pages|copilot|official|available|upon|on|request|com|https?|www\.?)$/;
+const NOT_A_HANDLE =
+  /^(?:n\/?a|none|same|see|here|link|api|apis|sdk|pay|actions?|login|bot|bots|ads|pages|copilot|official|available|upon|on|request|com|https?|www\.?)$/;
 
 /**
  * Reads the account behind a messenger's, network's or page's label. Where the label is also an ordinary word the
@@ -30,18 +122,23 @@ export function readHandle(page: Page, label: Label, type: EntityType): Span[] {
   TOKEN.lastIndex = at;
   const match = TOKEN.exec(folded);
   if (!match || at + match[0].length > label.limit) return [];
-  const token = match[0].replace(/[.\-]+$/, "");
+  const token = match[0].replace(/[.-]+$/, "");
   const end = at + token.length;
   if (token.length < 2 || NOT_A_HANDLE.test(token)) return [];
   const name = folded.slice(label.start, label.end).replace(/[\s:]+$/, "");
   const looksLikeAccount = ACCOUNT.test(token);
   const line = page.lines[lineIndexAt(page.lines, at)]!;
-  const fills = cellEnd(text, at, Math.min(label.limit, line.end)) === end || /^\s?[,，、/(（]/.test(text.slice(end, end + 2));
+  const fills =
+    cellEnd(text, at, Math.min(label.limit, line.end)) === end ||
+    /^\s?[,，、/(（]/.test(text.slice(end, end + 2));
   const plain = label.mode === "explicit" && fills;
   if (AMBIGUOUS.has(name) || label.mode !== "explicit") {
     const inPersonal = at < page.personalEnd || plain;
-    const sure = looksLikeAccount && (label.mode !== "loose" || isCjk(text.charCodeAt(label.end - 1)) || token.startsWith("@"));
-    if (!(sure && inPersonal && (fills || label.mode !== "loose")) && !(plain && at < page.personalEnd)) return [];
+    const sure =
+      looksLikeAccount &&
+      (label.mode !== "loose" || isCjk(text.charCodeAt(label.end - 1)) || token.startsWith("@"));
+    if (!(sure && inPersonal && (fills || label.mode !== "loose")) && !(plain && at < page.personalEnd))
+      return [];
   }
   if (/^\d+$/.test(token) && token.length < 5) return [];
   return [{ type, start: at, end, rank: RANK.handle }];
@@ -55,7 +152,12 @@ export function findAtHandles(page: Page): Span[] {
   for (const match of page.view.folded.slice(0, page.personalEnd).matchAll(AT_HANDLE)) {
     const before = /\S(?=\s{0,2}$)/.exec(page.view.text.slice(Math.max(0, match.index - 3), match.index));
     if (before && !/[:|,/(•·;\t-]/.test(before[0])) continue;
-    spans.push({ type: "HANDLE", start: match.index, end: match.index + match[0].replace(/\.$/, "").length, rank: RANK.handle });
+    spans.push({
+      type: "HANDLE",
+      start: match.index,
+      end: match.index + match[0].replace(/\.$/, "").length,
+      rank: RANK.handle,
+    });
   }
   return spans;
 }

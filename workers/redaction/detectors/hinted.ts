@@ -12,7 +12,11 @@ export function findHinted(page: Page, hints: SubjectHints): Span[] {
   const { text, folded } = page.view;
   const spans: Span[] = [];
   const email = hints.email ? fold(hints.email.trim()) : "";
-  for (let at = email.length > 3 ? folded.indexOf(email) : -1; at !== -1; at = folded.indexOf(email, at + email.length)) {
+  for (
+    let at = email.length > 3 ? folded.indexOf(email) : -1;
+    at !== -1;
+    at = folded.indexOf(email, at + email.length)
+  ) {
     spans.push({ type: "EMAIL", start: at, end: at + email.length, rank: RANK.email });
   }
   const phone = digitsOf(hints.phone ?? "").slice(-TELLING_DIGITS);

@@ -22,11 +22,19 @@ const validDate = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 const dateAt = (text: string, at: number, century: number): boolean =>
-  validDate(century + Number(text.slice(at, at + 2)), Number(text.slice(at + 2, at + 4)), Number(text.slice(at + 4, at + 6)));
+  validDate(
+    century + Number(text.slice(at, at + 2)),
+    Number(text.slice(at + 2, at + 4)),
+    Number(text.slice(at + 4, at + 6)),
+  );
 
 const fourDigitDateAt = (text: string, at: number): boolean => {
   const year = Number(text.slice(at, at + 4));
-  return year >= 1900 && year <= 2035 && validDate(year, Number(text.slice(at + 4, at + 6)), Number(text.slice(at + 6, at + 8)));
+  return (
+    year >= 1900 &&
+    year <= 2035 &&
+    validDate(year, Number(text.slice(at + 4, at + 6)), Number(text.slice(at + 6, at + 8)))
+  );
 };
 
 /** First two digits of GB/T 2260, the divisions of China. */
@@ -101,7 +109,9 @@ export const DIGIT_SHAPES: readonly IdentifierShape[] = [
   {
     type: "TAX_ID", // DE; test numbers spread all ten digits
     pattern: /\d{2} ?\d{3} ?\d{3} ?\d{3}/y,
-    accepts: (id) => check.germanTaxId(id) || (/^[1-9]/.test(id) && check.iso7064Mod11Mod10(id) && new Set(id.slice(0, 10)).size === 10),
+    accepts: (id) =>
+      check.germanTaxId(id) ||
+      (/^[1-9]/.test(id) && check.iso7064Mod11Mod10(id) && new Set(id.slice(0, 10)).size === 10),
   },
   {
     type: "NATIONAL_ID", // PL PESEL: month carries the century
@@ -118,7 +128,8 @@ export const DIGIT_SHAPES: readonly IdentifierShape[] = [
     type: "NATIONAL_ID", // FI
     pattern: /\d{6}[-+a-fu-y]\d{3}[\da-y]/y,
     accepts: (id, _context, written) =>
-      validDate(1900 + Number(id.slice(4, 6)), Number(id.slice(2, 4)), Number(id.slice(0, 2))) && check.finnishCode(written),
+      validDate(1900 + Number(id.slice(4, 6)), Number(id.slice(2, 4)), Number(id.slice(0, 2))) &&
+      check.finnishCode(written),
   },
   {
     type: "SOCIAL_ID", // CA SIN; 0 and 8 are not given to persons
@@ -143,11 +154,23 @@ export const DIGIT_SHAPES: readonly IdentifierShape[] = [
 ];
 
 export const LETTER_SHAPES: readonly IdentifierShape[] = [
-  { type: "TAX_ID", pattern: /[a-z]{6}\d[\dl-v][abcdehlmprst][\dl-v]{2}[a-z][\dl-v]{3}[a-z]/y, accepts: () => true },
-  { type: "TAX_ID", pattern: /[a-z]{6} ?[\dl-v]{2}[abcdehlmprst][\dl-v]{2} ?[a-z][\dl-v]{3}[a-z]/y, accepts: check.italianFiscalCode },
+  {
+    type: "TAX_ID",
+    pattern: /[a-z]{6}\d[\dl-v][abcdehlmprst][\dl-v]{2}[a-z][\dl-v]{3}[a-z]/y,
+    accepts: () => true,
+  },
+  {
+    type: "TAX_ID",
+    pattern: /[a-z]{6} ?[\dl-v]{2}[abcdehlmprst][\dl-v]{2} ?[a-z][\dl-v]{3}[a-z]/y,
+    accepts: check.italianFiscalCode,
+  },
   { type: "NATIONAL_ID", pattern: /[a-z][1289]\d{8}/y, accepts: check.taiwanId },
   { type: "NATIONAL_ID", pattern: /[a-z]{1,2}\d{6} ?\([\da]\)/y, accepts: check.hongKongId },
-  { type: "NATIONAL_ID", pattern: /[a-z]{1,2}\d{6}[\da]/y, accepts: (id, { labelled }) => labelled && check.hongKongId(id) },
+  {
+    type: "NATIONAL_ID",
+    pattern: /[a-z]{1,2}\d{6}[\da]/y,
+    accepts: (id, { labelled }) => labelled && check.hongKongId(id),
+  },
   { type: "NATIONAL_ID", pattern: /[xyz]-?\d{7}-?[a-z]/y, accepts: check.spanishNif },
   {
     type: "SOCIAL_ID", // UK NINO, HMRC NIM39110

@@ -3,7 +3,12 @@ import { isPersonalNumberLabel } from "../fields-of-numbers.ts";
 import { labelAround, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 import type { Vetoes } from "../vetoes.ts";
-import { DIGIT_SHAPES, type IdentifierContext, type IdentifierShape, LETTER_SHAPES } from "./identifier-shapes.ts";
+import {
+  DIGIT_SHAPES,
+  type IdentifierContext,
+  type IdentifierShape,
+  LETTER_SHAPES,
+} from "./identifier-shapes.ts";
 
 const SEPARATORS = /[ \-.:/()]/g;
 const MAX_LEADING_LETTERS = 6;
@@ -29,7 +34,8 @@ function hasDigits(text: string, at: number): boolean {
 /** True where a token of letters or digits begins that is not the middle of a longer number. */
 function startsToken(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
-  if (isAlphanumeric(before) || before === 95 || before === 58) return before === 58 && !isAlphanumeric(text.charCodeAt(at - 2));
+  if (isAlphanumeric(before) || before === 95 || before === 58)
+    return before === 58 && !isAlphanumeric(text.charCodeAt(at - 2));
   const numeric = before === 46 || before === 45 || before === 44 || before === 43;
   return !(numeric && isDigit(text.charCodeAt(at - 2)));
 }
@@ -72,7 +78,9 @@ function tokenStart(text: string, digit: number): number {
   while (letters - start < MAX_LEADING_LETTERS && isAsciiLetter(text.charCodeAt(start - 1))) start--;
   if (start === letters) return digit;
   const tooLong = isAlphanumeric(text.charCodeAt(start - 1));
-  return letters < digit && (tooLong || !(letters - start <= 2 || letters - start === MAX_LEADING_LETTERS)) ? digit : start;
+  return letters < digit && (tooLong || !(letters - start <= 2 || letters - start === MAX_LEADING_LETTERS))
+    ? digit
+    : start;
 }
 
 function readIdentifier(
@@ -85,7 +93,11 @@ function readIdentifier(
   const { text, folded } = page.view;
   const label = labelAround(page, at);
   const fields = label?.fields ?? [];
-  const context = { ...scripts, labelled: fields.some(isPersonalNumberLabel), social: fields.includes("SOCIAL_ID") };
+  const context = {
+    ...scripts,
+    labelled: fields.some(isPersonalNumberLabel),
+    social: fields.includes("SOCIAL_ID"),
+  };
   if (label?.fields[0] === "IMPERSONAL_NUMBER" && at - label.end < 12) return undefined;
   for (const shape of shapes) {
     shape.pattern.lastIndex = at;

@@ -7,8 +7,14 @@ const HOST_LABEL = "[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?";
 /** RFC 3986 characters; blanks, quotes, brackets and CJK end a link. */
 const PATH_CHARACTERS = "[a-z\\d\\-._~:/?#@!$&'*+,;=%\\u00e0-\\u00ff]";
 
-const WITH_SCHEME = new RegExp(`(?<![a-z\\d])(?:https?|ftp)\\s?:\\s?//\\s?(?:${HOST_LABEL}\\.){1,8}[a-z\\d-]{2,24}(?::\\d{2,5})?(?:[/?#]${PATH_CHARACTERS}{0,400})?`, "g");
-const WITH_WWW = new RegExp(`(?<![a-z\\d@./-])www\\.(?:${HOST_LABEL}\\.){1,8}[a-z]{2,24}(?::\\d{2,5})?(?:[/?#]${PATH_CHARACTERS}{0,400})?`, "g");
+const WITH_SCHEME = new RegExp(
+  `(?<![a-z\\d])(?:https?|ftp)\\s?:\\s?//\\s?(?:${HOST_LABEL}\\.){1,8}[a-z\\d-]{2,24}(?::\\d{2,5})?(?:[/?#]${PATH_CHARACTERS}{0,400})?`,
+  "g",
+);
+const WITH_WWW = new RegExp(
+  `(?<![a-z\\d@./-])www\\.(?:${HOST_LABEL}\\.){1,8}[a-z]{2,24}(?::\\d{2,5})?(?:[/?#]${PATH_CHARACTERS}{0,400})?`,
+  "g",
+);
 
 /** Top-level domains that personal and company sites use; a bare host must end in one to be a link. */
 const TLD =
@@ -45,20 +51,28 @@ export function findLinks(page: Page): Span[] {
   for (const match of folded.matchAll(BARE)) {
     if (PUBLICATION.test(match[0])) continue;
     const path = match[1] ?? "";
-    if (path.length > 1 || (isContactPlace(page, match.index, match.index + match[0].length) && !isProduct(match[0]))) {
+    if (
+      path.length > 1 ||
+      (isContactPlace(page, match.index, match.index + match[0].length) && !isProduct(match[0]))
+    ) {
       take(match.index, match[0].length);
     }
   }
   return spans.filter((span) => text.length >= span.end);
 }
 
-const isProduct = (host: string): boolean => PRODUCT_HOSTS.test(host) || (FILE_NAMES.test(host) && !/\.(?:io|ai|net|me)$/.test(host));
+const isProduct = (host: string): boolean =>
+  PRODUCT_HOSTS.test(host) || (FILE_NAMES.test(host) && !/\.(?:io|ai|net|me)$/.test(host));
 
 /** A bare host is a person's page where a label announces one, or alone in a cell of the personal block. */
 function isContactPlace(page: Page, start: number, end: number): boolean {
   const { text } = page.view;
   const label = labelAround(page, start);
-  if (label?.fields.some((field) => field === "LINK" || field === "HANDLE" || field === "EMAIL" || field === "PHONE")) {
+  if (
+    label?.fields.some(
+      (field) => field === "LINK" || field === "HANDLE" || field === "EMAIL" || field === "PHONE",
+    )
+  ) {
     return label.mode !== "loose" || start - label.end < 24;
   }
   if (start >= page.personalEnd) return false;
@@ -74,7 +88,11 @@ function wrappedEnd(page: Page, start: number, end: number): number {
   const { text, folded } = page.view;
   const last = folded[end];
   const breaks = (last === "-" || last === "_") && isNewline(text.charCodeAt(end + 1));
-  const slash = folded[end - 1] === "/" && isNewline(text.charCodeAt(end)) && end - start > 12 && /\/(?:in|pub|u|user|users|profile)\/$/.test(folded.slice(start, end));
+  const slash =
+    folded[end - 1] === "/" &&
+    isNewline(text.charCodeAt(end)) &&
+    end - start > 12 &&
+    /\/(?:in|pub|u|user|users|profile)\/$/.test(folded.slice(start, end));
   if (!breaks && !slash) return end;
   const from = breaks ? end + 2 : end + 1;
   const rest = /^[a-z\d\-._~/%]{2,80}(?=\s|$)/.exec(folded.slice(from, from + 82));

@@ -27,7 +27,8 @@ const EMERGENCY = /긴급|비상|紧急|緊急|emergency|notfall|urgence|emergen
 
 /** Labels of emergency contacts stand before a number or a name, or both. */
 const announcesPerson = (page: Page, label: Label): boolean =>
-  label.fields.includes("PERSON") || (label.fields.includes("PHONE") && EMERGENCY.test(page.view.folded.slice(label.start, label.end)));
+  label.fields.includes("PERSON") ||
+  (label.fields.includes("PHONE") && EMERGENCY.test(page.view.folded.slice(label.start, label.end)));
 
 const NAME_JOINT = /^\s?(?:,|、|，|;|；|\/|&|和|及|与|與|and\s|und\s|et\s|y\s|e\s|및\s)\s?/;
 const RELATION = /^(?:\(.{1,24}?\)|(?:ms|mr|mrs|dr|prof)\.)\s?/i;
@@ -36,10 +37,14 @@ const RELATION = /^(?:\(.{1,24}?\)|(?:ms|mr|mrs|dr|prof)\.)\s?/i;
 export function readPersons(page: Page, label: Label): Span[] {
   const { view } = page;
   const spans: Span[] = [];
-  const apposition = label.mode === "loose" && /^,\s\p{Lu}/u.test(view.text.slice(label.valueStart, label.valueStart + 3)) ? 2 : 0;
+  const apposition =
+    label.mode === "loose" && /^,\s\p{Lu}/u.test(view.text.slice(label.valueStart, label.valueStart + 3))
+      ? 2
+      : 0;
   let at = skipNumbering(view.text, label.valueStart + apposition, label.limit);
   for (let count = 0, skipped = 0; count < 12; count++) {
-    const shape = readName(view, at, label.limit, { atLeast: 2, announced: false }) ?? lonelyName(page, label, at, count);
+    const shape =
+      readName(view, at, label.limit, { atLeast: 2, announced: false }) ?? lonelyName(page, label, at, count);
     if (!shape) {
       at = skippedTitle(view.text, at, label.limit);
       if (count > 0 || at < 0 || skipped++ > 1) break;
@@ -56,7 +61,9 @@ export function readPersons(page: Page, label: Label): Span[] {
 
 /** A job may stand before a name: `汇报对象：技术总监 马超`. */
 function skippedTitle(text: string, at: number, limit: number): number {
-  const title = /^[\u3400-\u9fff\uac00-\ud7a3]{2,10}\s{1,3}(?=[\u3400-\u9fff\uac00-\ud7a3])/.exec(text.slice(at, Math.min(limit, at + 16)));
+  const title = /^[\u3400-\u9fff\uac00-\ud7a3]{2,10}\s{1,3}(?=[\u3400-\u9fff\uac00-\ud7a3])/.exec(
+    text.slice(at, Math.min(limit, at + 16)),
+  );
   return title ? at + title[0].length : -1;
 }
 
@@ -68,8 +75,12 @@ const skipNumbering = (text: string, at: number, limit: number): number => {
 /** After a colon one capitalised word, or an unlisted CJK name, is a name too. */
 function lonelyName(page: Page, label: Label, at: number, count: number): NameShape | undefined {
   const { view } = page;
-  if (label.mode !== "explicit" || label.below || count > 0 || skippedTitle(view.text, at, label.limit) > 0) return undefined;
-  const shape = readName(view, at, label.limit, { atLeast: 1, announced: !isWordLetter(view.text.charCodeAt(at)) });
+  if (label.mode !== "explicit" || label.below || count > 0 || skippedTitle(view.text, at, label.limit) > 0)
+    return undefined;
+  const shape = readName(view, at, label.limit, {
+    atLeast: 1,
+    announced: !isWordLetter(view.text.charCodeAt(at)),
+  });
   if (!shape) return undefined;
   const after = view.text[skipBlanks(view.text, shape.end, label.limit)] ?? "";
   const ends = skipBlanks(view.text, shape.end, label.limit) >= label.limit || /[,，、(（;|/\n-]/.test(after);
@@ -88,9 +99,16 @@ function findTitled(page: Page): Span[] {
     if (match.index < (spans.at(-1)?.end ?? 0) || isWordLetter(text.charCodeAt(match.index - 1))) continue;
     const folded = match[0].toLowerCase();
     if (!GENDERED_TITLES.has(folded) && !NEUTRAL_TITLES.has(folded)) continue;
-    if (/^(?:eng|ing|dipl|mag|gen|ma|ms|er|me|sa|m|d|col|lt|esq|hon|cap)\.?$/.test(folded) && !match[0].endsWith(".")) continue;
+    if (
+      /^(?:eng|ing|dipl|mag|gen|ma|ms|er|me|sa|m|d|col|lt|esq|hon|cap)\.?$/.test(folded) &&
+      !match[0].endsWith(".")
+    )
+      continue;
     const lineEnd = text.indexOf("\n", match.index);
-    const shape = readName(view, match.index, lineEnd < 0 ? text.length : lineEnd, { atLeast: 1, announced: false });
+    const shape = readName(view, match.index, lineEnd < 0 ? text.length : lineEnd, {
+      atLeast: 1,
+      announced: false,
+    });
     if (shape && shape.end > match.index + match[0].length + 1) spans.push(asPerson(shape));
   }
   return spans;
@@ -135,5 +153,9 @@ function opensCell(page: Page, shape: NameShape, end: number): boolean {
   const at = skipBlanks(view.text, shape.end, end);
   if (at >= end || /[,，、(（|;:–-]/.test(view.text[at]!)) return true;
   const word = readWord(view, at, end);
-  return shape.script !== "latin" || (word !== undefined && !isUpperCase(view.text[word.start]!)) || RELATION.test(view.text.slice(at));
+  return (
+    shape.script !== "latin" ||
+    (word !== undefined && !isUpperCase(view.text[word.start]!)) ||
+    RELATION.test(view.text.slice(at))
+  );
 }

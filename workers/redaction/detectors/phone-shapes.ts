@@ -16,7 +16,8 @@ const shape = (certainty: PhoneCertainty, source: string, digits: readonly [numb
   digits,
 });
 const sure = (source: string, least = 7, most = 13): PhoneShape => shape("sure", source, [least, most]);
-const inContact = (source: string, least = 7, most = 13): PhoneShape => shape("in-contact", source, [least, most]);
+const inContact = (source: string, least = 7, most = 13): PhoneShape =>
+  shape("in-contact", source, [least, most]);
 
 /** Keyed by how the number begins, so that each is tried against a handful of shapes. */
 const BY_FIRST: Readonly<Record<string, readonly PhoneShape[]>> = {
@@ -35,7 +36,9 @@ const BY_FIRST: Readonly<Record<string, readonly PhoneShape[]>> = {
     sure("01[567]\\d ?[-/ ] ?\\d{3,4}[- ]?\\d{2,5}(?:[- ]\\d{2,4})?|01[567]\\d \\d{2}(?: \\d{2}){2,3}"), // DE mobile
     sure("01[567]\\d{8,9}"), // DE mobile, no blanks
     sure("0[2-9]\\d{1,3} ?[/-] ?\\d{4,9}(?:-\\d{1,4})?|0[2-9]\\d{1,3} ?/ ?\\d{2,3}(?: \\d{2,3}){1,3}"), // DE landline
-    sure("0\\d{1,2}(?: \\d{2,3}){3}|0\\d(?: \\d{2}){4}|0 \\d{3} \\d{3} \\d{2} \\d{2}|0-\\d{3}-\\d{3}-\\d{2}-\\d{2}"), // CH, AT, AU, NL, TR
+    sure(
+      "0\\d{1,2}(?: \\d{2,3}){3}|0\\d(?: \\d{2}){4}|0 \\d{3} \\d{3} \\d{2} \\d{2}|0-\\d{3}-\\d{3}-\\d{2}-\\d{2}",
+    ), // CH, AT, AU, NL, TR
     sure("0\\d{1,2}-\\d{7}", 8, 9), // IL
     sure("0[45]\\d{2}[ -]\\d{2,3}[ -]\\d{2,3}(?:[ -]\\d{2,3})?", 10, 10), // AU, BE mobile
     sure("0\\d{4}[ -]\\d{6}|0[6-9]\\d{9}"), // IN with trunk prefix, UK
@@ -48,16 +51,23 @@ const BY_FIRST: Readonly<Record<string, readonly PhoneShape[]>> = {
     inContact("0\\d{1,4}[ /.-]?\\d{3,9}(?:[ .-]\\d{2,4}){0,3}"), // any trunk prefix
   ],
   "1": [
-    sure("1[3-9]\\d[- .]?\\d{4}[- .]?\\d{4}|1[3-9]\\d{2}[- .]?\\d{3}[- .]?\\d{4}|1[3-9]\\d{1,2}(?:[- .]\\d{2,4}){2,4}"), // CN mobile, 11 digits
+    sure(
+      "1[3-9]\\d[- .]?\\d{4}[- .]?\\d{4}|1[3-9]\\d{2}[- .]?\\d{3}[- .]?\\d{4}|1[3-9]\\d{1,2}(?:[- .]\\d{2,4}){2,4}",
+    ), // CN mobile, 11 digits
     sure("1[ .-]?[2-9]\\d{2}[ .-][2-9]\\d{2}[ .-]\\d{4}"), // NANP with 1
     inContact("1[2-9]\\d{9}"),
   ],
   "8": [
     sure("86[- ]?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}"), // CN without plus
     sure("8[ -]?9\\d{2}[ -]\\d{3}[ -]\\d{2}[ -]?\\d{2}"), // RU
-    sure("82[- ]10[- ]\\d{4}[- ]\\d{4}|81[- ][789]0[- ]\\d{4}[- ]\\d{4}|886[- ]9\\d{2}[- ]\\d{3}[- ]\\d{3}|852[- ]\\d{4}[- ]?\\d{4}"),
+    sure(
+      "82[- ]10[- ]\\d{4}[- ]\\d{4}|81[- ][789]0[- ]\\d{4}[- ]\\d{4}|886[- ]9\\d{2}[- ]\\d{3}[- ]\\d{3}|852[- ]\\d{4}[- ]?\\d{4}",
+    ),
   ],
-  "4": [sure("400[- ]\\d{3}[- ]\\d{4}|44 7\\d{3} \\d{6}|49 1[567]\\d[- ]\\d{6,8}"), inContact("4[49]\\d{9,11}")],
+  "4": [
+    sure("400[- ]\\d{3}[- ]\\d{4}|44 7\\d{3} \\d{6}|49 1[567]\\d[- ]\\d{6,8}"),
+    inContact("4[49]\\d{9,11}"),
+  ],
   "9": [
     sure("91[- ][6-9]\\d{4}[- ]?\\d{5}|91-\\d{3}-\\d{3}-\\d{4}"), // IN
     sure("9[1236]\\d[ .-]\\d{3}[ .-]\\d{3}"), // PT
@@ -66,7 +76,10 @@ const BY_FIRST: Readonly<Record<string, readonly PhoneShape[]>> = {
   ],
   "3": [sure("3[1-9]\\d[ .-]\\d{3}[ .-]?\\d{3,4}|3[1-9]\\d[ ./-]\\d{6,7}|3[1-9]\\d \\d{2} \\d{2} \\d{3}")], // IT mobile
   "6": [sure("6\\d{2}[ .-]\\d{3}[ .-]\\d{3}|6\\d{2}(?:[ .-]\\d{2}){3}|6\\d{2}[ .-]\\d{6}")], // ES mobile
-  "7": [sure("7[1-9]\\d[ .-]\\d{3}[ .-]\\d{3}|7\\d{2}(?:[ .-]\\d{2}){3}"), inContact("7\\d{3} \\d{6}|7\\d{9}")], // ES, UK
+  "7": [
+    sure("7[1-9]\\d[ .-]\\d{3}[ .-]\\d{3}|7\\d{2}(?:[ .-]\\d{2}){3}"),
+    inContact("7\\d{3} \\d{6}|7\\d{9}"),
+  ], // ES, UK
 };
 
 const ANY_FIRST: readonly PhoneShape[] = [
@@ -86,7 +99,8 @@ const PARENTHESISED: readonly PhoneShape[] = [
   sure("\\((?:\\+|00)?\\d{1,3}\\)[- ]?\\d{2,5}(?:[- ./]?\\d{2,5}){1,4}"), // country code
 ];
 
-const INTERNATIONAL = /^\(?\+ ?\d{1,3}\)?[ ./-]{0,2}(?:\(\d{1,5}\)[ ./-]{0,2})?\d{1,12}(?:(?:[ ./-]{1,3}|\)[ -]?)(?:\(?\d{1,8}\)?)){0,7}$/;
+const INTERNATIONAL =
+  /^\(?\+ ?\d{1,3}\)?[ ./-]{0,2}(?:\(\d{1,5}\)[ ./-]{0,2})?\d{1,12}(?:(?:[ ./-]{1,3}|\)[ -]?)(?:\(?\d{1,8}\)?)){0,7}$/;
 
 /** E.164 allows 15 digits; fewer than 7 are extensions and short codes. */
 const MOST_DIGITS = 15;
@@ -119,6 +133,7 @@ export function phoneShape(written: string, digits: number): PhoneCertainty | un
 function fits(shape: PhoneShape, written: string, digits: number): boolean {
   const [least, most] = shape.digits;
   if (digits < least || digits > most || !shape.pattern.test(written)) return false;
-  if (/^1[3-9]/.test(written) && shape.certainty === "sure" && !/^1[ .-]?[2-9]\d{2}[ .-]/.test(written)) return digits === 11;
+  if (/^1[3-9]/.test(written) && shape.certainty === "sure" && !/^1[ .-]?[2-9]\d{2}[ .-]/.test(written))
+    return digits === 11;
   return !written.startsWith("0") || shape.certainty === "in-contact" || digits >= 9 || least === 8;
 }

@@ -6,7 +6,8 @@ import { FEWEST_DIGITS, phoneShape } from "./phone-shapes.ts";
 
 /** A number has at most seven groups: `+49 (0)30 12 34 56 78`. */
 const MAX_GROUPS = 8;
-const EXTENSION = /^[\s,]{0,2}(?:ext(?:ension)?\.?|x|#|转|轉|内线|內線|分机|分機|内線|내선|poste|durchwahl|dw|int\.?|ramal|interno|anexo)\s?[:.]?\s?\d{1,6}(?!\d)/;
+const EXTENSION =
+  /^[\s,]{0,2}(?:ext(?:ension)?\.?|x|#|转|轉|内线|內線|分机|分機|内線|내선|poste|durchwahl|dw|int\.?|ramal|interno|anexo)\s?[:.]?\s?\d{1,6}(?!\d)/;
 
 /**
  * Finds telephone numbers without the help of a label: shapes of numbering plans, the looser of them only where
@@ -15,7 +16,11 @@ const EXTENSION = /^[\s,]{0,2}(?:ext(?:ension)?\.?|x|#|转|轉|内线|內線|分
 export function findPhones(page: Page, vetoes: Vetoes, contact: (line: number) => boolean): Span[] {
   const spans: Span[] = [];
   const { text } = page.view;
-  for (let run = nextDigitRun(text, 0, text.length); run; run = nextDigitRun(text, run.groups.at(-1)!.end, text.length)) {
+  for (
+    let run = nextDigitRun(text, 0, text.length);
+    run;
+    run = nextDigitRun(text, run.groups.at(-1)!.end, text.length)
+  ) {
     let i = run.digits < FEWEST_DIGITS ? run.groups.length : 0;
     while (i < run.groups.length) {
       const span = phoneAt(page, vetoes, contact, run, i);
@@ -41,7 +46,12 @@ function phoneAt(
   const groupStart = run.groups[first]!.start;
   const start = numberStart(text, groupStart);
   const before = text[start - 1] ?? "";
-  if (start === groupStart && /[.,\d#]/.test(before) && /[\d#]/.test(before === "#" ? before : (text[start - 2] ?? ""))) return undefined;
+  if (
+    start === groupStart &&
+    /[.,\d#]/.test(before) &&
+    /[\d#]/.test(before === "#" ? before : (text[start - 2] ?? ""))
+  )
+    return undefined;
   if (followsGroup(text, run, first)) return undefined;
   let digits = 0;
   const lengths: number[] = [];

@@ -12,10 +12,16 @@ const COUNTRIES =
   "argentina|australia|austria|bangladesh|belgium|brazil|cameroon|canada|chile|china|colombia|egypt|ethiopia|france|germany|ghana|greece|hong kong|india|indonesia|iran|ireland|israel|italy|japan|kenya|malaysia|mexico|morocco|nepal|netherlands|new zealand|nigeria|pakistan|peru|philippines|poland|portugal|romania|russia|singapore|south africa|south korea|republic of korea|spain|sri lanka|sweden|switzerland|syria|taiwan|tanzania|thailand|tunisia|turkey|uganda|ukraine|united kingdom|united states|united states of america|p.r. china|pr china|people's republic of china|vietnam|zimbabwe|deutschland|österreich|schweiz|frankreich|italien|spanien|polen|türkei|suisse|maroc|algérie|tunisie|sénégal|belgique|españa|méxico|perú|colombia|brasil|portugal|italia|angola|moçambique";
 
 export const NATIONALITY_VALUES = buildLexicon(
-  [CJK, DEMONYMS, EUROPEAN, COUNTRIES].join("|").split("|").map((phrase) => [phrase, true] as const),
+  [CJK, DEMONYMS, EUROPEAN, COUNTRIES]
+    .join("|")
+    .split("|")
+    .map((phrase) => [phrase, true] as const),
 );
 
 /** Demonyms that stand before `citizen`, `national` or a German or Romance word for them. */
 export const DEMONYM_VALUES = buildLexicon(
-  [DEMONYMS, EUROPEAN].join("|").split("|").map((phrase) => [phrase, true] as const),
+  [DEMONYMS, EUROPEAN]
+    .join("|")
+    .split("|")
+    .map((phrase) => [phrase, true] as const),
 );

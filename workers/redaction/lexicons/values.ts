@@ -17,7 +17,8 @@ const MILITARY =
 const RELIGIONS =
   "无宗教信仰|无|佛教|道教|基督教|天主教|伊斯兰教|無宗教|佛教徒|基督徒|カトリック|神道|仏教|キリスト教|무교|기독교|천주교|불교|없음|개신교|원불교|hindu|hinduism|muslim|islam|christian|christianity|catholic|roman catholic|protestant|buddhist|buddhism|sikh|sikhism|jain|jainism|jewish|judaism|atheist|agnostic|none|parsi|zoroastrian|orthodox|greek orthodox|russian orthodox|baptist|methodist|anglican|pentecostal|lutheran|mormon|katholisch|römisch-katholisch|röm.-kath|röm.-kath.|rk|evangelisch|ev.|ev|ev.-luth.|evangelisch-lutherisch|konfessionslos|ohne bekenntnis|ohne konfession|muslimisch|islamisch|jüdisch|catholique|protestant|protestante|musulman|musulmane|juif|juive|bouddhiste|athée|sans religion|católica|católico|cristiana|cristiano|evangélica|evangélico|judía|judío|budista|ateo|atea|agnóstico|ninguna|espírita|muçulmano|muçulmana|cristã|cristão|ateu|cattolica|cattolico|ebraica|musulmana|valdese|buddista|islamic";
 
-const CASTES = "general|obc|sc|st|ews|sc/st|general category|unreserved|obc-ncl|bc|mbc|sebc|dalit|brahmin|nair|jat|rajput|lingayat|vokkaliga|yadav|oc";
+const CASTES =
+  "general|obc|sc|st|ews|sc/st|general category|unreserved|obc-ncl|bc|mbc|sebc|dalit|brahmin|nair|jat|rajput|lingayat|vokkaliga|yadav|oc";
 
 const ETHNICITIES_EN =
   "white|black|african american|african-american|asian|hispanic|latino|latina|latinx|hispanic or latino|caucasian|native american|pacific islander|white british|black british|black african|black caribbean|british asian|mixed|mixed race|two or more races|arab|han|han chinese|malay|chinese|indian|javanese|yoruba|igbo|hausa|zulu|xhosa|kurdish|roma|south asian|east asian|southeast asian|middle eastern|jewish|branca|branco|parda|pardo|preta|preto|amarela|amarelo|indígena|negra|negro|mestizo|mestiza|kinh|weiß|turkish";
@@ -39,11 +40,17 @@ export const ETHNICITY_VALUES = lexiconOf(
   [
     CASTES,
     ETHNICITIES_EN,
-    ETHNICITIES_ZH.split("|").map((name) => `${name}族`).join("|"),
+    ETHNICITIES_ZH.split("|")
+      .map((name) => `${name}族`)
+      .join("|"),
     ETHNICITIES_ZH,
     "漢族|漢|原住民|阿美族|泰雅族|排灣族|布農族",
   ].join("|"),
 );
 
 /** The ethnic groups of China with their suffix, which need no label to be understood. */
-export const ETHNIC_GROUPS = lexiconOf(ETHNICITIES_ZH.split("|").map((name) => `${name}族`).join("|"));
+export const ETHNIC_GROUPS = lexiconOf(
+  ETHNICITIES_ZH.split("|")
+    .map((name) => `${name}族`)
+    .join("|"),
+);

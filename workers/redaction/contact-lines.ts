@@ -1,0 +1,34 @@
+import { lineAt, type Page } from "./page.ts";
+import type { Span } from "./spans.ts";
+
+/** A list of referees is short; a heading that is never closed must not make a whole text one. */
+const MAX_REFERENCE_LINES = 40;
+/** A single line has no heading to stand above anything. */
+const FEWEST_LINES = 4;
+
+/**
+ * Tells of a line whether contact details stand on it or beside it: e-mail addresses, labelled phones, links of the
+ * personal block, persons' labels, lists of referees, and the personal block itself.
+ */
+export function contactLines(page: Page, spans: readonly Span[]): (line: number) => boolean {
+  const lines = new Set<number>();
+  for (const span of spans) {
+    if (span.type !== "EMAIL" && span.type !== "PHONE" && span.type !== "LINK" && span.type !== "HANDLE")
+      continue;
+    if (span.type === "LINK" && span.start > page.personalEnd) continue;
+    const line = lineAt(page, span.start);
+    for (const near of [line - 1, line, line + 1]) lines.add(near);
+  }
+  for (const label of page.labels) {
+    if (label.fields.includes("PERSON") && label.mode !== "loose") lines.add(lineAt(page, label.start));
+  }
+  for (const section of page.sections) {
+    if (section.kind !== "REFERENCES") continue;
+    const first = lineAt(page, section.start);
+    const last = Math.min(lineAt(page, section.end), first + MAX_REFERENCE_LINES);
+    for (let line = first; line <= last; line++) lines.add(line);
+  }
+  const hasBlock = page.personalEnd < page.view.text.length || page.lines.length >= FEWEST_LINES;
+  const headingLines = hasBlock ? lineAt(page, page.personalEnd) : 0;
+  return (line) => lines.has(line) || line < headingLines;
+}

@@ -1,0 +1,94 @@
+import { findDigitRuns, numberStart } from "../digit-runs.ts";
+import { isUnissued, readCode, readStatedCode } from "../field-values.ts";
+import type { Label } from "../labels.ts";
+import type { Field } from "../lexicons/fields.ts";
+import type { Page } from "../page.ts";
+import { RANK, type Span } from "../spans.ts";
+import type { EntityType } from "../types.ts";
+import { isQuantity, type Vetoes } from "../vetoes.ts";
+import { labelledSpan } from "./labelled-span.ts";
+import { phoneEnd } from "./phone.ts";
+
+/** A form's number is taken as written; one in running text only where nothing but a document has such a shape. */
+export function readNumber(page: Page, label: Label, field: Field, type: EntityType): Span[] {
+  const { view } = page;
+  if (label.mode === "loose") {
+    if (field !== "PASSPORT" && field !== "DRIVING_LICENCE") return [];
+    const end = readStatedCode(view, label.valueStart, label.limit);
+    const verb = /^(?:is|was|es|ist|est|e|numero)\s/.exec(
+      view.folded.slice(label.valueStart, label.valueStart + 8),
+    );
+    return labelledSpan(type, label.valueStart + (verb?.[0].length ?? 0), end);
+  }
+  const end = readCode(view, label.valueStart, label.limit);
+  if (label.mode === "tabular" && !/(?:.*\d){4}.{0,24}$/.test(view.text.slice(label.valueStart, end)))
+    return [];
+  if (label.mode === "tabular" && end - label.valueStart < 6) return [];
+  return end > 0 && isUnissued(view.folded.slice(label.valueStart, end))
+    ? []
+    : labelledSpan(type, label.valueStart, end);
+}
+
+/** The telephone numbers that a label announces. */
+export function readPhones(page: Page, vetoes: Vetoes, label: Label): Span[] {
+  const { text, folded } = page.view;
+  const near = label.mode === "explicit" ? label.limit : Math.min(label.limit, label.valueStart + 32);
+  const spans: Span[] = [];
+  for (const run of findDigitRuns(text, label.valueStart, near)) {
+    const first = run.groups[0]!;
+    const start = Math.max(label.valueStart, numberStart(text, first.start));
+    if (label.mode === "loose" && start - label.valueStart > 1) break;
+    if (start > label.valueStart + 60) break;
+    for (const part of splitRun(text, run.groups)) {
+      const partStart =
+        part.start === first.start ? start : Math.max(label.valueStart, numberStart(text, part.start));
+      if (part.digits < 5 || vetoes.touches(partStart, part.end) || isQuantity(folded, partStart, part.end))
+        continue;
+      if (part.digits < 7 && label.mode !== "explicit") continue;
+      spans.push({ type: "PHONE", start: partStart, end: phoneEnd(folded, part.end), rank: RANK.labelled });
+    }
+  }
+  return spans;
+}
+
+interface NumberPart {
+  start: number;
+  end: number;
+  digits: number;
+}
+
+/** Splits groups into numbers: at ` / `, and where a number would grow past the 15 digits of E.164. */
+function splitRun(text: string, groups: readonly { start: number; end: number }[]): NumberPart[] {
+  const parts: NumberPart[] = [];
+  for (const group of groups) {
+    const last = parts.at(-1);
+    const size = group.end - group.start;
+    const gap = last ? text.slice(last.end, group.start) : "";
+    const apart = /\s\/|\/\s|\s{3}|\(.*\(|\/$/.test(gap) && (last?.digits ?? 0) >= 7;
+    const extension = gap === "-" && size <= 5 && text[last?.start ?? 0] === "0";
+    if (last && !apart && last.digits + size <= (extension ? 17 : 15)) {
+      last.end = group.end;
+      last.digits += size;
+    } else parts.push({ start: group.start, end: group.end, digits: size });
+  }
+  return parts;
+}
+
+const MAIL_TOKEN = /^[\p{L}\d._%+'-]{1,64}\s?(?:@|\(at\)|\[at\]|\s(?:at)\s)\s?[\p{L}\d][\p{L}\d.-]{0,252}/u;
+
+/** After its label an address needs no top-level domain to be one. */
+export function readMail(page: Page, label: Label): Span[] {
+  const match = MAIL_TOKEN.exec(
+    page.view.text.slice(label.valueStart, Math.min(label.limit, label.valueStart + 300)),
+  );
+  return match
+    ? [
+        {
+          type: "EMAIL",
+          start: label.valueStart,
+          end: label.valueStart + match[0].length,
+          rank: RANK.labelled,
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,141 @@
+import { isHan, isHangul, isKana } from "./characters.ts";
+import { NOT_HAN_NAMES, NOT_HANGUL_NAMES } from "./lexicons/name-words.ts";
+import { CHINESE_SURNAMES, JAPANESE_SURNAMES, KOREAN_SURNAMES } from "./lexicons/surnames.ts";
+import { skipBlanks } from "./lines.ts";
+import type { NameShape } from "./name-shapes.ts";
+import type { NormalisedText } from "./normalise.ts";
+
+function runEnd(text: string, at: number, limit: number, belongs: (c: number) => boolean): number {
+  let end = at;
+  while (end < limit && belongs(text.charCodeAt(end))) end++;
+  return end;
+}
+
+const isNameHan = (c: number): boolean =>
+  isHan(c) || c === 0x30f6 || c === 0x30b1 || c === 0x30ce || c === 0x3005;
+
+/** The family name that a run of Han characters begins with: a Japanese one first when it is longer. */
+export function hanSurname(run: string): string | undefined {
+  const two = run.slice(0, 2);
+  const three = run.slice(0, 3);
+  if (JAPANESE_SURNAMES.has(three) && run.length > 3) return three;
+  if (CHINESE_SURNAMES.has(two) && run.length > 2) return two;
+  if (JAPANESE_SURNAMES.has(two) && run.length > 2) return two;
+  const one = run.slice(0, 1);
+  if (CHINESE_SURNAMES.has(one) || JAPANESE_SURNAMES.has(one)) return one;
+  return undefined;
+}
+
+/**
+ * Reads a Han name at `at`: `王小明`, `欧阳娜娜`, `佐々木 美咲`, `王 小 明`. Announced names need no known family name.
+ */
+export function readHanName(
+  view: NormalisedText,
+  at: number,
+  limit: number,
+  announced: boolean,
+): NameShape | undefined {
+  const { text } = view;
+  const pieces: string[] = [];
+  let end = at;
+  let i = at;
+  let dotted = false;
+  while (i < limit && pieces.length < 4) {
+    const pieceEnd = runEnd(text, i, limit, isNameHan);
+    if (pieceEnd === i) break;
+    const length = pieces.join("").length + pieceEnd - i;
+    if (
+      pieces.length > 0 &&
+      !dotted &&
+      (length > 7 || isWholeName(view, pieces) || !sparse(pieces, text.slice(i, pieceEnd)))
+    )
+      break;
+    pieces.push(text.slice(i, pieceEnd));
+    end = pieceEnd;
+    i = skipBlanks(text, pieceEnd, limit);
+    dotted = text[pieceEnd] === "·" || text[pieceEnd] === "・";
+    if (dotted) i = pieceEnd + 1;
+  }
+  const joined = pieces.join("");
+  if (
+    joined.length < 2 ||
+    joined.length > (text.slice(at, end).includes("·") ? 16 : 7) ||
+    NOT_HAN_NAMES.has(joined)
+  )
+    return undefined;
+  const surname = pieces.length > 1 && pieces[0]!.length > 1 ? pieces[0]! : hanSurname(joined);
+  if (!announced) {
+    if (pieces.some((piece) => NOT_HAN_NAMES.has(piece))) return undefined;
+    const known = pieces.length > 1 ? JAPANESE_SURNAMES.has(pieces[0]!) || hanSurname(joined) : surname;
+    if (!known || joined.length - (surname?.length ?? 1) > 3 || joined.length > 6) return undefined;
+  } else if (joined.length > 4 && pieces.length === 1 && !surname) return undefined;
+  if (text.slice(at, end).includes("·")) return { script: "han", start: at, end, parts: [pieces.join("")] };
+  const family = surname ?? joined.slice(0, 1);
+  const given = joined.slice(family.length);
+  return { script: "han", start: at, end, parts: given ? [family, given] : [family] };
+}
+
+/** A Chinese name without blanks is whole; what follows it is something else. In Japanese text it may be a family name. */
+function isWholeName(view: NormalisedText, pieces: readonly string[]): boolean {
+  const [first = ""] = pieces;
+  return (
+    pieces.length === 1 &&
+    first.length >= 2 &&
+    !view.kana &&
+    !JAPANESE_SURNAMES.has(first) &&
+    hanSurname(first) !== undefined &&
+    !CHINESE_SURNAMES.has(first)
+  );
+}
+
+/** Blanks part a Han name only between single characters or between a family and a given name. */
+function sparse(pieces: readonly string[], next: string): boolean {
+  if (pieces.every((piece) => piece.length === 1)) return next.length <= 3;
+  return pieces.length === 1 && pieces[0]!.length <= 3 && next.length <= 4;
+}
+
+/** Reads kana: `ささき みさき`, `グエン・ヴァン・アン`. */
+export function readKanaName(view: NormalisedText, at: number, limit: number): NameShape | undefined {
+  const { text } = view;
+  const parts: string[] = [];
+  let end = at;
+  let i = at;
+  while (i < limit && parts.length < 4) {
+    const pieceEnd = runEnd(text, i, limit, isKana);
+    if (pieceEnd === i || pieceEnd - i > 10) break;
+    parts.push(text.slice(i, pieceEnd));
+    end = pieceEnd;
+    i = skipBlanks(text, pieceEnd, limit);
+    if (text[i] === "・" || text[i] === "·") i = skipBlanks(text, i + 1, limit);
+  }
+  if (parts.join("").length < 2) return undefined;
+  return { script: "kana", start: at, end, parts };
+}
+
+/** Reads Hangul: `김하늘`, `김 하늘`, `남궁민수`, `김 하 늘`. */
+export function readHangulName(
+  view: NormalisedText,
+  at: number,
+  limit: number,
+  announced: boolean,
+): NameShape | undefined {
+  const { text } = view;
+  const pieces: string[] = [];
+  let end = at;
+  let i = at;
+  while (i < limit && pieces.length < 4) {
+    const pieceEnd = runEnd(text, i, limit, isHangul);
+    if (pieceEnd === i || (pieces.length > 0 && !sparse(pieces, text.slice(i, pieceEnd)))) break;
+    pieces.push(text.slice(i, pieceEnd));
+    end = pieceEnd;
+    i = skipBlanks(text, pieceEnd, limit);
+    if (pieces.join("").length >= 3 && pieces.length === 1) break;
+  }
+  const joined = pieces.join("");
+  const surname = KOREAN_SURNAMES.has(joined.slice(0, 2)) ? joined.slice(0, 2) : joined.slice(0, 1);
+  const known = KOREAN_SURNAMES.has(surname);
+  if (joined.length < 2 || joined.length > 5 || NOT_HANGUL_NAMES.has(joined)) return undefined;
+  if (!announced && (!known || joined.length > surname.length + 2 || joined.length < 3)) return undefined;
+  const given = joined.slice(surname.length);
+  return { script: "hangul", start: at, end, parts: given ? [surname, given] : [surname] };
+}

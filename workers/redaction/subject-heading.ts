@@ -1,0 +1,194 @@
+import { isUpperCase } from "./characters.ts";
+import { buildLexicon, longestMatch } from "./lexicon.ts";
+import { NOT_NAME_WORDS } from "./lexicons/name-words.ts";
+import { cellsOf, type Line, skipBlanks } from "./lines.ts";
+import { readFurther, skipQuotes } from "./name-readings.ts";
+import { type NameShape, readLatinName, readName, readWord } from "./name-shapes.ts";
+import { fold } from "./normalise.ts";
+import type { Page } from "./page.ts";
+import { romanisedSurname, romaniseHangul } from "./romanisation.ts";
+
+/** Words that introduce the name in a document's title. */
+const INTRODUCTIONS = buildLexicon(
+  "resume of|résumé of|resume for|resume|résumé|cv of|cv|curriculum vitae of|curriculum vitae|lebenslauf von|lebenslauf|bewerbung von|cv de|curriculum vitae de|currículum de|currículum vitae|currículo de|currículo|curriculum di|个人简历|個人簡歷|简历|簡歷|个人履历|履历|履歷表|履歷|求职简历|履歴書|職務経歴書|이력서|입사지원서|about|hi, i'm|hello, i'm|i am|i'm|hi, i am|my name is|europass"
+    .split("|")
+    .map((phrase) => [phrase, true] as const),
+);
+
+/** `何雨柱的简历`, `山田太郎の履歴書`: the title behind a name. */
+const DOCUMENT_TITLE =
+  /的?(?:个人|個人|求职|求職)?(?:简历|簡歷|履历|履歷)|の?(?:履歴書|職務経歴書)|의?\s?이력서/;
+
+interface Candidate {
+  shapes: NameShape[];
+  score: number;
+}
+
+const HEADING_LINES = 14;
+/** In two-column pages the name may stand after the side bar; there only an e-mail address makes it one. */
+const CONFIRMED_LINES = 120;
+
+/** The name in the heading: the best-placed line that has a name's shape, confirmed by addresses where it can be. */
+export function findHeadingName(
+  page: Page,
+  confirming: ReadonlySet<string>,
+  locals: readonly string[],
+  labelled: readonly NameShape[],
+): NameShape[] {
+  let best: Candidate | undefined;
+  let rank = 0;
+  const filled = page.lines.slice(0, CONFIRMED_LINES).filter((line) => line.end > line.start);
+  for (const line of filled) {
+    if (
+      page.sections.some(
+        (section) => section.kind === "REFERENCES" && section.start <= line.start && line.start < section.end,
+      )
+    )
+      continue;
+    let column = 0;
+    for (const cell of cellsOf(page.view.text, line).slice(0, 6)) {
+      const candidates = [
+        readCandidate(page, cell, rank, confirming, locals),
+        readSplitName(page, filled, rank, cell, locals),
+      ];
+      for (const candidate of candidates) {
+        if (candidate && candidate.score - Math.min(column, 1) * 3 > (best?.score ?? 3)) best = candidate;
+      }
+      column++;
+    }
+    rank++;
+  }
+  if (!best) return [];
+  const rival = labelled.find((name) => name.script === best.shapes[0]!.script);
+  const shared = rival?.parts.some((part) => best.shapes[0]!.parts.some((own) => fold(own) === fold(part)));
+  return rival && !shared && best.score < 9 ? [] : best.shapes;
+}
+
+function readCandidate(
+  page: Page,
+  cell: Line,
+  rank: number,
+  confirming: ReadonlySet<string>,
+  locals: readonly string[],
+): Candidate | undefined {
+  const { view } = page;
+  const intro = longestMatch(INTRODUCTIONS, view.folded, cell.start);
+  const at =
+    intro && intro.end < cell.end
+      ? skipPastWithin(view.text, intro.end, cell.end)
+      : skipQuotes(view.text, cell.start, cell.end);
+  if (isLabelPlace(page, at)) return undefined;
+  const title = DOCUMENT_TITLE.exec(view.text.slice(at, cell.end));
+  const limit = title && title.index > 0 ? at + title.index : cell.end;
+  const lowerCase = rank < 3 && cell.end - at < 40;
+  const known = (word: string): boolean => inLocals(word, locals);
+  const shape =
+    readName(view, at, limit, { atLeast: 2, announced: false, known }) ??
+    (lowerCase
+      ? confirmedOnly(readName(view, at, limit, { atLeast: 1, announced: true }), locals)
+      : undefined);
+  if (!shape) return undefined;
+  const following = view.text.slice(shape.end, cell.end);
+  const whole = following.trim() === "" || /^[.:：]?$/.test(following.trim());
+  const titled = /^\s?[,(（|/:–—-]/.test(following) || startsWithJob(page, shape.end, cell.end);
+  if (!whole && !titled && shape.script === "latin") return undefined;
+  if (!whole && !titled && limit === cell.end && !/^\s/.test(following)) return undefined;
+  const confirmed = confirmations(shape, confirming, locals);
+  if (rank >= HEADING_LINES && confirmed < 4) return undefined;
+  const place = rank === 0 ? 4 : rank === 1 ? 3 : rank < 5 ? 2 : rank < HEADING_LINES ? 1 : 0;
+  const introduced = intro ? 3 : 0;
+  const score = place + (whole ? 2 : 1) + introduced + confirmed + (shape.script === "latin" ? 0 : 1);
+  return { shapes: readFurther(page, shape, cell.end, false), score };
+}
+
+const skipPastWithin = (text: string, at: number, limit: number): number => {
+  while (at < limit && /[\s:：\-–—|/·,•「『]/.test(text[at]!)) at++;
+  return at;
+};
+
+function isLabelPlace(page: Page, at: number): boolean {
+  let low = 0;
+  let high = page.labels.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const label = page.labels[middle]!;
+    if (label.start <= at && at < label.end && label.mode !== "loose")
+      return !label.below || label.fields[0] !== "NAME";
+    if (label.start > at) high = middle - 1;
+    else low = middle + 1;
+  }
+  return false;
+}
+
+function startsWithJob(page: Page, at: number, limit: number): boolean {
+  const word = readWord(page.view, skipBlanks(page.view.text, at, limit), limit);
+  return (
+    word !== undefined &&
+    isUpperCase(page.view.text[word.start]!) &&
+    NOT_NAME_WORDS.has(word.folded.replace(/\.$/, ""))
+  );
+}
+
+const confirmedOnly = (shape: NameShape | undefined, locals: readonly string[]): NameShape | undefined =>
+  shape && shape.script === "latin" && shape.parts.some((part) => inLocals(fold(part), locals))
+    ? shape
+    : undefined;
+
+const inLocals = (part: string, locals: readonly string[]): boolean =>
+  part.length >= 3 && locals.some((local) => local.includes(part));
+
+/** How well an address or a file name confirms a name: 4 for each part that it contains. */
+function confirmations(shape: NameShape, confirming: ReadonlySet<string>, locals: readonly string[]): number {
+  const readings = shape.parts.flatMap((part) => {
+    const plain = fold(part).replace(/ß/g, "ss");
+    const digraphs = fold(part.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue"));
+    return [
+      [plain, digraphs, ...plain.split(/[-']/), ...romanisedSurname(part), romaniseHangul(part)].filter(
+        (reading) => reading.length > 1,
+      ),
+    ];
+  });
+  const confirmed = readings.filter((part) =>
+    part.some((reading) => confirming.has(reading) || inLocals(reading, locals)),
+  );
+  return Math.min(8, confirmed.length * 4);
+}
+
+/** A name set in large type over two lines: one capitalised word on each. */
+function readSplitName(
+  page: Page,
+  filled: readonly Line[],
+  rank: number,
+  cell: Line,
+  locals: readonly string[],
+): Candidate | undefined {
+  const next = filled[rank + 1];
+  const line = filled[rank];
+  if (!next || !line || rank > 20 || cell.start > line.start + 8) return undefined;
+  const options = { atLeast: 1, announced: false };
+  const first = readLatinName(page.view, skipBlanks(page.view.text, line.start, line.end), line.end, options);
+  const second = readLatinName(
+    page.view,
+    skipBlanks(page.view.text, next.start, next.end),
+    next.end,
+    options,
+  );
+  if (!first || !second || isLabelPlace(page, first.start) || isLabelPlace(page, second.start))
+    return undefined;
+  if (first.parts.length + second.parts.length > 4 || !isUpperCase(page.view.text[second.start]!))
+    return undefined;
+  const whole =
+    page.view.text.slice(first.end, line.end).trim() === "" &&
+    page.view.text.slice(second.end, next.end).trim() === "";
+  if (!whole || first.parts.length > 2 || second.parts.length > 2) return undefined;
+  const shapes: NameShape[] = [
+    { ...first, parts: [...first.parts, ...second.parts] },
+    { ...second, parts: second.parts },
+  ];
+  const confirmed = confirmations(shapes[0]!, new Set(), locals);
+  if (confirmed === 0 && rank > 1) return undefined;
+  return {
+    shapes,
+    score: (rank < 2 ? 2 : 1) + confirmed + (first.parts.length + second.parts.length === 2 ? 2 : 0),
+  };
+}
