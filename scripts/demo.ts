@@ -121,7 +121,7 @@ function render({ file, application_id, state, evaluation, reason }: Outcome): s
     const quotes = one.evidence.map(
       ({ line, quote, verified }) => `\n       ${verified ? "“" : "✗ “"}${quote}”  line ${line}`,
     );
-    return `${mark} ${one.label}${one.must_have ? " *" : ""}${flags}${quotes.join("")}`;
+    return `${mark} ${one.label}${one.must_have ? " (must have)" : ""}${flags}${quotes.join("")}`;
   });
   const flags = evaluation.flags.map(({ code, detail }) => `! ${code}: ${detail}`);
   const roles = evaluation.fit_roles.map(({ role, fit }) => `${role} (${fit})`).join(", ");

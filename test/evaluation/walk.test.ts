@@ -63,6 +63,17 @@ const lineWith = (question: ReadQuestion, text: string) =>
   question.lines.find((line) => line.text.includes(text))!.number;
 const criterion = (answer: Answer, id: string) => answer.evaluation.criteria.find((one) => one.id === id)!;
 
+/** What the record keeps of an evaluation that broke off. */
+async function brokenCalls(id: string): Promise<{ output: string; outcome: string }[]> {
+  const detail = await env.DB.prepare(
+    "SELECT detail FROM audit_entry WHERE subject = ? AND action = 'evaluation.broken_off'",
+  )
+    .bind(id)
+    .first<string>("detail");
+  const { calls } = JSON.parse(detail!) as { calls: { object: string } };
+  return (await env.FILES.get(calls.object))!.json();
+}
+
 /** A judge that reads well: Go on its line, everything else left at nothing. */
 const goodJudge = (question: ReadQuestion) =>
   question.criteria.map((_, index) =>
@@ -176,6 +187,8 @@ describe("an evaluation by the model", () => {
     });
     expect(server.requests).toHaveLength(2);
     expect(await events("application.evaluation_failed")).toHaveLength(1);
+    const kept = await brokenCalls(body.id);
+    expect(kept.map(({ outcome }) => outcome)).toEqual(["answered", "answered"]);
   });
 });
 
@@ -224,6 +237,19 @@ describe("a tier that does not answer", () => {
     }>();
     expect(items.map(({ superseded }) => superseded)).toEqual([false, true]);
     expect(await (await world.request("/v1/audit/verify")).json()).toMatchObject({ valid: true });
+  });
+
+  it("keeps on record what had been said when the tier went away", async () => {
+    const { world } = await worldWith({
+      judge: goodJudge,
+      support: () => ({ fault: "reset", afterTokens: 0 }),
+    });
+    const { body } = await world.apply();
+    await world.drain();
+    const kept = await brokenCalls(body.id);
+    expect(kept[0]).toMatchObject({ outcome: "answered", output: expect.stringContaining("1 3") });
+    expect(kept.at(-1)!.outcome).not.toBe("answered");
+    expect(JSON.stringify(kept)).not.toMatch(/Ada|7946/);
   });
 
   it("hands an application that the tier refuses for good to a person", async () => {

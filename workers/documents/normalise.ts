@@ -36,10 +36,21 @@ export function normaliseCharacters(text: string): string {
   );
 }
 
+const BLANK = new Set([" ", "\t", "\u3000"]);
+
+/** A line without blanks at its end. A loop, since a regular expression would try every run of blanks inside it. */
+function trimLine(line: string): string {
+  let end = line.length;
+  while (end > 0 && BLANK.has(line[end - 1]!)) end--;
+  return line.slice(0, end);
+}
+
 /** Trims line ends, keeps at most one blank line in a row, and drops blank lines at both ends. */
 export function tidyLines(text: string): string {
   return text
-    .replace(/[ \t\u3000]+$/gm, "")
+    .split("\n")
+    .map(trimLine)
+    .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/^\n+|\n+$/g, "");
 }

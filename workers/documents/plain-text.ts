@@ -6,16 +6,20 @@ import { enforce, Unreadable } from "./unreadable.ts";
 
 const MARKDOWN_SIGNS = [
   /^#{1,6} \S/m,
-  /^\s*[-*+] .*\n\s*[-*+] /m,
-  /\*\*\S[^*\n]*\*\*/,
-  /\[[^\]\n]+\]\([^)\n]+\)/,
+  /^[ \t]{0,8}[-*+] .*\n[ \t]{0,8}[-*+] /m,
+  /\*\*\S[^*\n]{0,200}\*\*/,
+  /\[[^\]\n]{1,200}\]\([^)\n]{1,500}\)/,
   /^```/m,
-  /^\|.*\|\n\|[ :|-]+\|/m,
+  /^\|[^\n]*\|\n\|[ :|-]{1,500}\|/m,
   /^[^\n]+\n(={3,}|-{3,})\n/m,
 ];
 
+/** Characters that are asked for signs. */
+const SAMPLE = 50_000;
+
 /** Two signs of Markdown, or a heading mark alone: plain text has neither by chance. */
-function isMarkdown(text: string): boolean {
+function isMarkdown(whole: string): boolean {
+  const text = whole.slice(0, SAMPLE);
   return MARKDOWN_SIGNS.filter((sign) => sign.test(text)).length >= 2 || /^#{1,6} \S/m.test(text);
 }
 
@@ -23,14 +27,22 @@ function isMarkdown(text: string): boolean {
 function withoutMarks(text: string): string {
   return text
     .replace(/^\[\/\/\]:\s*#.*$/gm, "")
-    .replace(/^#{1,6} +(.*?)(?: +#+)?$/gm, "$1")
+    .replace(/^#{1,6} +/gm, "")
     .replace(/^([^\n]+)\n(?:={3,}|-{3,})$/gm, "$1")
-    .replace(/\*\*(\S(?:[^*\n]*\S)?)\*\*/g, "$1")
-    .replace(/^ *\|[ :|-]+\| *\n/gm, "")
-    .replace(/^ *\| ?(.*?) ?\| *$/gm, (_, cells: string) => cells.replace(/ *\| */g, "\t"))
-    .replace(/!\[([^\]\n]*)\]\([^)\n]*\)/g, "")
-    .replace(/\[([^\]\n]+)\]\(([^)\s\n]+)[^)\n]*\)/g, (_, label: string, target: string) =>
-      target.includes(label) || /^#/.test(target) ? label : `${label} (${target})`,
+    .replace(/\*\*(\S(?:[^*\n]{0,500}\S)?)\*\*/g, "$1")
+    .replace(/^\|[ :|-]+\n/gm, "")
+    .replace(/^\|[^\n]*$/gm, (row) =>
+      row
+        .replace(/^\| ?|\|$/g, "")
+        .split("|")
+        .map((cell) => cell.trim())
+        .join("\t"),
+    )
+    .replace(/!\[([^\]\n]{0,300})\]\([^)\n]{0,1000}\)/g, "")
+    .replace(
+      /\[([^\]\n]{1,300})\]\(([^)\s\n]{1,1000})[^)\n]{0,300}\)/g,
+      (_, label: string, target: string) =>
+        target.includes(label) || /^#/.test(target) ? label : `${label} (${target})`,
     )
     .replace(/^( *)[*+] /gm, "$1- ")
     .replace(/^```.*$/gm, "")
@@ -43,6 +55,7 @@ export function readPlainText(bytes: Uint8Array, limits: ReadLimits): RawDocumen
   const text = decodeText(bytes)
     .replace(/^\ufeff/, "")
     .replace(/\r\n?/g, "\n");
+  enforce(limits, "characters", text.length);
   if (isBinary(text)) throw new Unreadable("unsupported_type", "not text");
   if (!isMarkdown(text)) return { format: "text", pages: 1, text, hidden: [], flags: [] };
   if (!/<[a-z!/]/i.test(text)) {

@@ -37,6 +37,17 @@ function asciiHead(head: Uint8Array): string {
   return text.replace(/^\s+/, "");
 }
 
+/** What follows XML declarations and comments at the start. */
+function withoutProlog(text: string): string {
+  let rest = text;
+  for (;;) {
+    const close = rest.startsWith("<!--") ? "-->" : rest.startsWith("<?") ? ">" : null;
+    const end = close === null ? -1 : rest.indexOf(close);
+    if (close === null || end < 0) return rest;
+    rest = rest.slice(end + close.length).trimStart();
+  }
+}
+
 /**
  * Tells what a file is from its bytes alone; names and declared types are never asked.
  * @throws Unreadable `empty` for no bytes, `unsupported_type` for everything that is none of ours, a PDF
@@ -54,7 +65,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (text.startsWith("%PDF-")) return "pdf";
   if (/%PDF-\d/.test(text))
     throw new Unreadable("unsupported_type", "another format stands before a PDF header");
-  if (/^(<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body)\b/i.test(text)) return "html";
+  if (/^<(!doctype\s+html|html|head|body)\b/i.test(withoutProlog(text))) return "html";
   if (/^<(\?xml|svg|!doctype)\b/i.test(text))
     throw new Unreadable("unsupported_type", "XML that is no document");
   if (/^(#!|%!PS|\{\s*")/.test(text)) throw new Unreadable("unsupported_type", "a program or data file");

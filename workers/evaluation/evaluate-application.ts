@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { evaluation, finding, job, promptVersion } from "../../db/schema/index.ts";
+import type { AuditInput } from "../audit/append.ts";
 import type { Ctx } from "../context.ts";
 import { redactedObject } from "../documents/objects.ts";
 import { latestRubric, type StoredRubric } from "../jobs/read-jobs.ts";
@@ -11,6 +12,7 @@ import { evaluateByRules } from "./evaluate-by-rules.ts";
 import { numberLines } from "./lines.ts";
 import type { JobBrief } from "./messages.ts";
 import type { ModelCall } from "./model-call.ts";
+import { type NotedCall, notedInference } from "./noted-inference.ts";
 import { callsObject } from "./objects.ts";
 import { canonicalPrompt, PROMPT_VERSION } from "./prompt.ts";
 import { score } from "./score.ts";
@@ -52,27 +54,34 @@ export async function evaluateApplication(ctx: Ctx, held: Claim): Promise<void> 
   const replaces = held.application.evaluation_id;
   if (ctx.inference === null)
     return record(ctx, held, material, evaluateByRules(material), { started, provisional: false });
+  const notes: NotedCall[] = [];
   try {
-    const answer = await evaluateByModel(ctx, ctx.inference, material);
+    const answer = await evaluateByModel(ctx, notedInference(ctx.inference, notes), material);
     if (answer.ok) return await record(ctx, held, material, answer.verdict, { started, provisional: false });
-    await storeCalls(ctx, held.application.id, held.application.id, answer.calls);
-    await needsAttention(
-      ctx,
-      held,
-      "model_output_unusable",
-      `${answer.calls.length} answers could not be used`,
-    );
+    await needsAttention(ctx, held, "model_output_unusable", "two answers in a row could not be used", {
+      audit: await brokenOff(ctx, held, "model_output_unusable", notes),
+    });
   } catch (error) {
     if (!(error instanceof InferenceError)) throw error;
     ctx.log("warn", "model tier did not answer", { application_id: held.application.id, code: error.code });
-    if (error.code === "refused") return needsAttention(ctx, held, "model_refused", error.message);
-    if (replaces !== null) return tryLater(ctx, held, error);
+    const audit = await brokenOff(ctx, held, error.code, notes);
+    if (error.code === "refused") return needsAttention(ctx, held, "model_refused", error.message, { audit });
+    if (replaces !== null) return tryLater(ctx, held, error, audit);
     await record(ctx, held, material, evaluateByRules(material), {
       started,
       provisional: true,
       retryAfterS: error.retryAfterS,
+      audit,
     });
   }
+}
+
+/** Puts the calls of an evaluation that broke off on the record; a tier that said nothing leaves nothing to record. */
+async function brokenOff(ctx: Ctx, held: Claim, code: string, notes: NotedCall[]): Promise<AuditInput[]> {
+  if (notes.every(({ output }) => output === "")) return [];
+  const { id, epoch } = held.application;
+  const calls = await storeCalls(ctx, id, `broken-${epoch}`, notes);
+  return [{ action: "evaluation.broken_off", subject: id, detail: { code, calls } }];
 }
 
 async function gather(ctx: Ctx, held: Claim, text: string): Promise<Material | null> {
@@ -86,11 +95,11 @@ const retryAt = (ctx: Ctx, retryAfterS: number | null) =>
   ctx.now() + Math.max(ctx.config.INFERENCE_RETRY_AFTER_MS, (retryAfterS ?? 0) * 1000);
 
 /** The standing evaluation stays; the sweep asks again. */
-async function tryLater(ctx: Ctx, held: Claim, error: InferenceError): Promise<void> {
+async function tryLater(ctx: Ctx, held: Claim, error: InferenceError, audit: AuditInput[]): Promise<void> {
   await commitClaim(ctx, held, {
     patch: { retry_at: retryAt(ctx, error.retryAfterS) },
     statements: [],
-    audit: [{ action: "evaluation.postponed", subject: held.application.id, detail: { code: error.code } }],
+    audit,
   });
 }
 
@@ -99,7 +108,7 @@ async function record(
   held: Claim,
   material: Material,
   verdict: Verdict,
-  how: { started: number; provisional: boolean; retryAfterS?: number | null },
+  how: { started: number; provisional: boolean; retryAfterS?: number | null; audit?: AuditInput[] },
 ): Promise<void> {
   const { id: application_id, workspace_id, job_id, candidate_id, stage, epoch } = held.application;
   const { rubric, lines } = material;
@@ -150,6 +159,7 @@ async function record(
       ...findingStatements(ctx, workspace_id, id, verdict.findings),
     ],
     audit: [
+      ...(how.audit ?? []),
       {
         action: "evaluation.recorded",
         subject: application_id,
@@ -179,16 +189,22 @@ async function record(
 }
 
 /** Keeps prompts and raw output in the object store; the audit entry names them by hash. */
-async function storeCalls(ctx: Ctx, applicationId: string, name: string, calls: ModelCall[]) {
+async function storeCalls(
+  ctx: Ctx,
+  applicationId: string,
+  name: string,
+  calls: readonly (ModelCall | NotedCall)[],
+) {
   if (calls.length === 0) return null;
   const body = JSON.stringify(calls);
   const key = callsObject(applicationId, name);
   await ctx.files.put(key, body, { httpMetadata: { contentType: "application/json" } });
   const hashes = calls.map(async (call) => ({
-    purpose: call.purpose,
+    ...("purpose" in call
+      ? { purpose: call.purpose, finish_reason: call.finish_reason }
+      : { outcome: call.outcome }),
     prompt_sha256: await sha256Hex(JSON.stringify(call.request)),
     output_sha256: await sha256Hex(call.output),
-    finish_reason: call.finish_reason,
   }));
   return { object: key, sha256: await sha256Hex(body), each: await Promise.all(hashes) };
 }

@@ -2,12 +2,13 @@ import type { Ctx } from "../context.ts";
 import type { Inference } from "../routing/types.ts";
 import type { Material, Verdict } from "./evaluate-application.ts";
 import { judge } from "./judge.ts";
-import { type ModelCall, totalUsage } from "./model-call.ts";
+import { totalUsage } from "./model-call.ts";
 import { PROMPT_VERSION } from "./prompt.ts";
 import { checkSupport } from "./support.ts";
 import { verify } from "./verify.ts";
 
-export type ModelAnswer = { ok: true; verdict: Verdict } | { ok: false; calls: ModelCall[] };
+/** `ok: false`: the answers, asked for twice, could not be used. */
+export type ModelAnswer = { ok: true; verdict: Verdict } | { ok: false };
 
 const FENCE_LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
 
@@ -37,10 +38,10 @@ export async function evaluateByModel(
     job,
     asOf: new Date(material.received_at).toISOString().slice(0, 7),
   });
-  if (judged.outcome !== "answered") return { ok: false, calls: judged.calls };
+  if (judged.outcome !== "answered") return { ok: false };
   const checked = await checkSupport({ ...shared, judgements: judged.judgements });
   const calls = [...judged.calls, ...checked.calls];
-  if (checked.outcome !== "answered") return { ok: false, calls };
+  if (checked.outcome !== "answered") return { ok: false };
   return {
     ok: true,
     verdict: {

@@ -14,21 +14,26 @@ export interface NormalisedText {
   sourceEnd(index: number): number;
 }
 
-/** Characters whose normal form may have another length, or that leave no trace on the page. */
-const LENGTH_CHANGING =
-  /[\u00AD\u034F\u0300-\u036F\u1100-\u11FF\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3099\u309A\u3200-\u33FF\uFB00-\uFB06\uFE00-\uFE0F\uFEFF\uFF61-\uFF9F\uD835]/;
+/** Combining accents; the voicing marks of kana, full and half width; invisible marks and variation selectors. */
+const ACCENTS = "\\u0300-\\u034E\\u0350-\\u036F";
+const VOICING = "\\u3099\\u309A\\uFF9E\\uFF9F";
+const UNSEEN = "\\u00AD\\u034F\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF";
 
+/** Conjoining jamo of one syllable; styled letters; compatibility forms whose plain form may be longer. */
+const SYLLABLE = "[\\u1100-\\u115F][\\u1160-\\u11A7][\\u11A8-\\u11FF]?";
+const STYLED = "\\uD835[\\uDC00-\\uDFFF]";
+const COMPATIBLE = "\\u3200-\\u33FF\\uFB00-\\uFB06\\uFF61-\\uFF9F";
+
+/**
+ * What changes its length: invisible marks, which go; and a base with what composes onto it. The length of a match is
+ * bounded, so a pass over a text is linear.
+ */
+const CHANGE = new RegExp(
+  `[${UNSEEN}]|${STYLED}|${SYLLABLE}|[^${ACCENTS}${VOICING}${UNSEEN}\\uD800-\\uDFFF][${ACCENTS}${VOICING}]{1,8}|[${COMPATIBLE}]`,
+  "g",
+);
+const INVISIBLE = new RegExp(`^[${UNSEEN}]$`);
 const KANA = /[\u3041-\u30fa]/;
-
-const INVISIBLE = /^[\u00AD\u034F\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]$/;
-
-/** A base with what composes onto it: combining accents, conjoining jamo, (half-width) voicing marks. */
-const CLUSTER =
-  /\uD835[\uDC00-\uDFFF]|[\u1100-\u11FF]+|[^\u0300-\u036F\u3099\u309A\uFF9E\uFF9F\uD800-\uDFFF][\u0300-\u036F\u3099\u309A\uFF9E\uFF9F]{0,8}|[\s\S]/g;
-
-/** Ranges where compatibility forms stand for the plain character: widths, radicals, ligatures, styled letters. */
-const COMPATIBILITY =
-  /[\u0300-\u036F\u1100-\u11FF\u2E80-\u2FDF\u3099\u309A\u3200-\u33FF\uD835\uF900-\uFAFF\uFB00-\uFB06\uFF01-\uFFEE]/;
 
 const CHUNK = 4096;
 /** Anything that is not a printable ASCII character, a tab or a line feed. */
@@ -117,45 +122,69 @@ function plainText(text: string): string {
   );
 }
 
-function composeClusters(text: string): { text: string; starts: Int32Array; ends: Int32Array } {
+/** A place where the normal form has another length than the source. */
+interface Change {
+  at: number;
+  length: number;
+  sourceAt: number;
+  sourceLength: number;
+}
+
+function compose(source: string): { text: string; changes: Change[] } {
   const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const match of text.matchAll(CLUSTER)) {
-    const cluster = match[0];
-    if (INVISIBLE.test(cluster)) continue;
-    const composed =
-      COMPATIBILITY.test(cluster) && cluster !== "\uFF5E" ? cluster.normalize("NFKC") : cluster;
-    parts.push(composed);
-    for (let i = 0; i < composed.length; i++) {
-      const oneToOne = composed.length === cluster.length;
-      starts.push(oneToOne ? match.index + i : match.index);
-      ends.push(oneToOne ? match.index + i + 1 : match.index + cluster.length);
-    }
+  const changes: Change[] = [];
+  let from = 0;
+  let at = 0;
+  for (const match of source.matchAll(CHANGE)) {
+    const composed = INVISIBLE.test(match[0]) ? "" : match[0].normalize("NFKC");
+    parts.push(source.slice(from, match.index), composed);
+    at += match.index - from;
+    changes.push({ at, length: composed.length, sourceAt: match.index, sourceLength: match[0].length });
+    at += composed.length;
+    from = match.index + match[0].length;
   }
-  return { text: parts.join(""), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  parts.push(source.slice(from));
+  return { text: parts.join(""), changes };
+}
+
+/** The last change that begins at or before an offset of the normal form, by binary search. */
+function changeBefore(changes: readonly Change[], index: number): Change | undefined {
+  let low = -1;
+  let high = changes.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (changes[middle]!.at <= index) low = middle;
+    else high = middle - 1;
+  }
+  return changes[low];
+}
+
+function sourceStart(changes: readonly Change[], index: number): number {
+  const change = changeBefore(changes, index);
+  if (!change) return index;
+  const behind = index - change.at - change.length;
+  return behind >= 0 ? change.sourceAt + change.sourceLength + behind : change.sourceAt;
+}
+
+/** The end of the character before `index`: an invisible mark behind it stays outside. */
+function sourceEnd(changes: readonly Change[], index: number): number {
+  if (index === 0) return 0;
+  const change = changeBefore(changes, index - 1);
+  if (!change) return index;
+  const behind = index - change.at - change.length;
+  return behind > 0 ? change.sourceAt + change.sourceLength + behind : change.sourceAt + change.sourceLength;
 }
 
 /** Reads a text into its normal form (after Unicode NFKC, UAX #15, for the ranges that résumés meet). */
 export function normalise(source: string): NormalisedText {
-  if (!LENGTH_CHANGING.test(source)) {
-    const text = plainText(source);
-    return {
-      text,
-      folded: fold(text),
-      kana: KANA.test(text),
-      sourceStart: (index) => index,
-      sourceEnd: (index) => index,
-    };
-  }
-  const composed = composeClusters(source);
-  const text = plainText(composed.text);
+  const { text: composed, changes } = compose(source);
+  const text = plainText(composed);
   return {
     text,
     folded: fold(text),
     kana: KANA.test(text),
-    sourceStart: (index) => composed.starts[index] ?? source.length,
-    sourceEnd: (index) => (index === 0 ? 0 : composed.ends[index - 1]!),
+    sourceStart: (index) => sourceStart(changes, index),
+    sourceEnd: (index) => sourceEnd(changes, index),
   };
 }
 

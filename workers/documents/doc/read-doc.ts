@@ -89,12 +89,15 @@ function readStory(source: Source, from: number, to: number, count: (text: strin
 /** Field codes go, their results stay; cell and row marks become tabs and lines ([MS-DOC] 2.4.1). */
 export function wordCharacters(text: string): string {
   let shown = "";
-  const codes: boolean[] = [];
+  /** For each open field, whether its code is still going on; and how many are. */
+  const fields: boolean[] = [];
+  let codes = 0;
   for (const character of text) {
-    if (character === "\x13") codes.push(true);
-    else if (character === "\x14") codes[codes.length - 1] = false;
-    else if (character === "\x15") codes.pop();
-    else if (!codes.includes(true)) shown += character;
+    if (character === "\x13") codes += fields.push(true) > 0 ? 1 : 0;
+    else if (character === "\x14" || character === "\x15") {
+      if (fields.pop() === true) codes--;
+      if (character === "\x14") fields.push(false);
+    } else if (codes === 0) shown += character;
   }
   return shown
     .replace(/\x07\x07/g, "\n")

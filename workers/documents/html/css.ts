@@ -38,10 +38,13 @@ const TINY_PIXELS = 3;
 const OFF_PAGE_PIXELS = 900;
 const NEARLY_TRANSPARENT = 0.08;
 
+/** Characters of one style attribute that are looked at. */
+const MAX_STYLE = 2000;
+
 /** Parses `a: b; c: d`. Custom properties and `!important` carry no weight here. */
 export function declarations(style: string): Declarations {
   const result: Record<string, string> = {};
-  for (const part of style.toLowerCase().split(";")) {
+  for (const part of style.slice(0, MAX_STYLE).toLowerCase().split(";")) {
     const colon = part.indexOf(":");
     if (colon > 0)
       result[part.slice(0, colon).trim()] = part

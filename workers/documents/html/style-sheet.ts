@@ -14,7 +14,11 @@ interface Rule {
   weight: number;
 }
 
-const MAX_RULES = 2000;
+const MAX_RULES = 500;
+
+/** Properties that decide whether something is seen. */
+const DECIDES =
+  /display|visibility|colou?r|background|font-size|opacity|position|left|top|right|bottom|indent|margin|clip|overflow|width|height|transform/i;
 
 function matchesCompound(compound: string, element: Matchable): boolean {
   for (const [, mark, name] of compound.matchAll(/([.#]?)([\w*-]+)/g)) {
@@ -40,7 +44,8 @@ export function parseStyleSheet(css: string): Rule[] {
   for (const [, head, body] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     for (const selector of head!.split(",")) {
       const trimmed = selector.trim();
-      if (trimmed === "" || /[:[@+~]/.test(trimmed) || rules.length >= MAX_RULES) continue;
+      if (trimmed === "" || !DECIDES.test(body!) || /[:[@+~]/.test(trimmed) || rules.length >= MAX_RULES)
+        continue;
       const compounds = trimmed.split(/[\s>]+/).filter(Boolean);
       rules.push({ compounds, style: declarations(body!), weight: weigh(trimmed) });
     }

@@ -33,6 +33,8 @@ const SILENT = new Set(
   ),
 );
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
+/** Characters of style sheets that are looked at. */
+const MAX_CSS = 100_000;
 const ACTIVE = new Set("script iframe object embed applet".split(" "));
 
 /**
@@ -41,7 +43,7 @@ const ACTIVE = new Set("script iframe object embed applet".split(" "));
  * @throws Unreadable `too_complex`, `too_large`
  */
 export function visibleHtml(html: string, limits: ReadLimits, preserveLines: boolean): VisibleHtml {
-  const page = new Page(html, limits, preserveLines);
+  const page = new Page(styleText(html), limits, preserveLines);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => page.open(name, attributes),
@@ -53,26 +55,53 @@ export function visibleHtml(html: string, limits: ReadLimits, preserveLines: boo
   );
   parser.write(html);
   parser.end();
-  const { text, hidden } = page.content;
-  return { text, hidden, active: [...page.active].sort() };
+  return { text: page.text(), hidden: page.content.hidden, active: [...page.active].sort() };
+}
+
+/** The text of all style elements, wherever they stand: a late sheet changes what came before it. */
+function styleText(html: string): string {
+  let inside = false;
+  let css = "";
+  const parser = new Parser({
+    onopentag: (name) => {
+      inside = name === "style";
+    },
+    ontext: (text) => {
+      if (inside && css.length < MAX_CSS) css += text;
+    },
+    onclosetag: () => {
+      inside = false;
+    },
+  });
+  parser.write(html);
+  parser.end();
+  return css.slice(0, MAX_CSS);
 }
 
 class Page {
   readonly content: Paragraph = { text: "", hidden: [] };
   readonly active = new Set<string>();
   private readonly stack: OpenElement[] = [];
+  /** Finished lines; `content.text` is the one being written, so that long pages are not copied again and again. */
+  private readonly lines: string[] = [];
+  private gap = 0;
+  private last = "";
   private readonly rules: ReturnType<typeof parseStyleSheet>;
   private readonly limits: ReadLimits;
   private readonly preserveLines: boolean;
   private readonly count: (text: string) => void;
   private silent = 0;
 
-  constructor(html: string, limits: ReadLimits, preserveLines: boolean) {
-    const sheets = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map((match) => match[1]);
-    this.rules = parseStyleSheet(sheets.join("\n"));
+  constructor(css: string, limits: ReadLimits, preserveLines: boolean) {
+    this.rules = parseStyleSheet(css);
     this.limits = limits;
     this.preserveLines = preserveLines;
     this.count = characterBudget(limits);
+  }
+
+  text(): string {
+    this.breakLine(1);
+    return this.lines.join("");
   }
 
   open(name: string, attributes: Record<string, string>): void {
@@ -81,10 +110,9 @@ class Page {
     this.push(name, attributes);
     if (SILENT.has(name)) this.silent++;
     if (this.silent > 0) return;
-    if (BLOCK.has(name)) this.breakLine(SPACED.has(name) ? "\n\n" : "\n");
-    else if (name === "br") this.content.text += "\n";
-    else if (name === "td" || name === "th")
-      this.content.text += /(^|\n)$/.test(this.content.text) ? "" : "\t";
+    if (BLOCK.has(name)) this.breakLine(SPACED.has(name) ? 2 : 1);
+    else if (name === "br") this.put("\n");
+    else if ((name === "td" || name === "th") && this.last !== "" && this.last !== "\n") this.put("\t");
     if (attributes.alt)
       this.content.hidden.push({ text: attributes.alt, technique: "alternative_text", page: null });
   }
@@ -93,16 +121,23 @@ class Page {
     if (this.stack.at(-1)?.tag === name) this.stack.pop();
     if (SILENT.has(name) && this.silent > 0) this.silent--;
     else if (this.silent === 0 && BLOCK.has(name) && !VOID.has(name))
-      this.breakLine(SPACED.has(name) ? "\n\n" : "\n");
+      this.breakLine(SPACED.has(name) ? 2 : 1);
   }
 
   write(raw: string): void {
     if (this.silent > 0) return;
     const flat = this.preserveLines ? raw : raw.replace(/[ \t\r\n\f]+/g, " ");
-    const text = !this.preserveLines && /\s$/.test(this.content.text) ? flat.trimStart() : flat;
+    const text = !this.preserveLines && /^\s?$/.test(this.last) ? flat.trimStart() : flat;
     if (text === "") return;
     this.count(text);
-    addPiece(this.content, text, this.appearance().hiddenBy);
+    const technique = this.appearance().hiddenBy;
+    if (technique === null) this.put(text);
+    else addPiece(this.content, text, technique);
+  }
+
+  private put(text: string): void {
+    addPiece(this.content, text, null);
+    this.last = text.at(-1) ?? this.last;
   }
 
   comment(text: string): void {
@@ -126,9 +161,16 @@ class Page {
     if ("hidden" in attributes) element.appearance = { ...element.appearance, hiddenBy: "css" };
   }
 
-  private breakLine(lines: string): void {
-    const { text } = this.content;
-    if (!text.endsWith(lines) && text !== "") this.content.text = text.replace(/[ \t\n]*$/, "") + lines;
+  /** Ends the line that is being written; `gap` line ends follow it, the larger of several counting. */
+  private breakLine(gap: number): void {
+    const line = this.preserveLines ? this.content.text : this.content.text.trim();
+    if (line !== "") {
+      this.lines.push("\n".repeat(this.lines.length > 0 ? this.gap : 0), line);
+      this.gap = gap;
+    }
+    this.gap = Math.max(this.gap, gap);
+    this.content.text = "";
+    this.last = "";
   }
 }
 

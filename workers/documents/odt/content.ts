@@ -17,6 +17,8 @@ interface OpenParagraph {
   runs: RunAppearance[];
   fill: Colour | null;
   boxes: string[];
+  /** The last character written, kept apart so that the text is not copied to look at it. */
+  last: string;
 }
 
 const SKIPPED = new Set([
@@ -91,8 +93,8 @@ export class OdtContent implements XmlHandler {
   text(text: string): void {
     if (this.skipped > 0 || this.paragraphs.length === 0) return;
     const flat = text.replace(/[ \t\r\n]+/g, " ");
-    const last = this.paragraphs.at(-1)!.content.text.at(-1);
-    this.write(last === undefined || last === " " || last === "\n" ? flat.trimStart() : flat);
+    const { last } = this.paragraphs.at(-1)!;
+    this.write(/^[ \n]?$/.test(last) ? flat.trimStart() : flat);
   }
 
   private hides(name: string, attributes: Attributes): HiddenTechnique | null {
@@ -110,7 +112,7 @@ export class OdtContent implements XmlHandler {
   private openParagraph(style: string | null): void {
     const runs = [this.styles.run("paragraph", style)];
     const fill = this.styles.fill("paragraph", style);
-    this.paragraphs.push({ content: { text: "", hidden: [] }, runs, fill, boxes: [] });
+    this.paragraphs.push({ content: { text: "", hidden: [] }, runs, fill, boxes: [], last: "" });
   }
 
   private openSpan(style: string | null): void {
@@ -157,6 +159,7 @@ export class OdtContent implements XmlHandler {
     if (!paragraph) return;
     const technique = this.around.at(-1) ?? hiddenBy(paragraph.runs.at(-1) ?? {}, this.background(paragraph));
     addPiece(paragraph.content, text, technique);
+    paragraph.last = text.at(-1) ?? paragraph.last;
   }
 }
 

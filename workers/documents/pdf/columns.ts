@@ -13,13 +13,19 @@ const ALIGNED_EMS = 0.12;
 /** Share of the smaller side's rows that must stand on the other side's baselines to call it a table. */
 const TABLE_SHARE = 0.6;
 const LABEL_SHARE = 0.6;
+/** Labels that are looked at; a page has fewer. */
+const MAX_LABELS = 100;
 /** Lines of running text fill this share of their column. */
 const FILLED = 0.8;
 
+/** Share of a side's rows that stand on a baseline of the other side, whose rows run downwards. */
 function alignedShare(few: readonly Row[], many: readonly Row[]): number {
   let aligned = 0;
+  let at = 0;
   for (const row of few) {
-    if (many.some((other) => Math.abs(other.baseline - row.baseline) <= ALIGNED_EMS * row.size)) aligned++;
+    const near = ALIGNED_EMS * row.size;
+    while (at < many.length && many[at]!.baseline < row.baseline - near) at++;
+    if (at < many.length && many[at]!.baseline <= row.baseline + near) aligned++;
   }
   return aligned / few.length;
 }
@@ -50,11 +56,11 @@ function filledShare(side: readonly Row[]): number {
 
 /** True when the left side is labels with a colon and each has a value beside it, on whatever baseline. */
 function areLabels(left: readonly Row[], right: readonly Row[]): boolean {
-  const labels = left.filter((row) => /[:：]$/.test(plainText(row)));
+  const labels = left.slice(0, MAX_LABELS).filter((row) => /[:：]$/.test(plainText(row)));
   const beside = labels.filter((row) =>
     right.some((other) => Math.min(row.y1, other.y1) - Math.max(row.y0, other.y0) > 0.5 * (row.y1 - row.y0)),
   );
-  return beside.length >= LABEL_SHARE * left.length;
+  return beside.length >= LABEL_SHARE * Math.min(left.length, MAX_LABELS);
 }
 
 /** Share of the rows that hold a whole "label: value", so that no value has to come from another cell. */

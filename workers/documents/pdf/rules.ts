@@ -15,6 +15,9 @@ const THIN_POINTS = 2.5;
 const MIN_HORIZONTAL = 15;
 const MIN_VERTICAL = 8;
 const MIN_PANEL = 60;
+/** More than these are a drawing, not the frame of a text. */
+const MAX_PANELS = 100;
+const MAX_RULES = 2000;
 const SAME_HEIGHT = 2;
 /** Share of a region's width that a line has to cover to part it. */
 const SPANS = 0.85;
@@ -44,6 +47,9 @@ export function findRules(painted: readonly Painted[]): Rules {
         rules.vertical.push(line);
     }
   }
+  rules.panels.length = Math.min(rules.panels.length, MAX_PANELS);
+  rules.vertical.length = Math.min(rules.vertical.length, MAX_RULES);
+  rules.horizontal.length = Math.min(rules.horizontal.length, MAX_RULES);
   rules.horizontal.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
   return rules;
 }

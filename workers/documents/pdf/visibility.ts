@@ -32,6 +32,8 @@ const SEEN_SHARE = 0.012;
 const SEEN_ROWS = 0.5;
 /** Such letters are seen when this share of what lies behind them differs from their own colour. */
 const APART_SHARE = 0.4;
+/** Last painted things that are asked whether they cover a word without a font. */
+const MAX_COVERS = 500;
 const MIN_UNSEEN_LETTERS = 3;
 const NEARLY_TRANSPARENT = 20;
 
@@ -124,15 +126,17 @@ function undrawableTechnique(sight: Sight, word: Word, paper: Drawing): HiddenTe
   const run = sight.objects.runs.get(word.run);
   const fill = fillOf(sight, word.run);
   if (fill.alpha < NEARLY_TRANSPARENT) return "transparent";
-  const covered = sight.objects.painted.some(
-    ({ order, box }) =>
-      run !== undefined &&
-      order > run.order &&
-      box.x0 <= word.box.x0 &&
-      box.x1 >= word.box.x1 &&
-      box.y0 <= word.box.y0 &&
-      box.y1 >= word.box.y1,
-  );
+  const covered = sight.objects.painted
+    .slice(-MAX_COVERS)
+    .some(
+      ({ order, box }) =>
+        run !== undefined &&
+        order > run.order &&
+        box.x0 <= word.box.x0 &&
+        box.x1 >= word.box.x1 &&
+        box.y0 <= word.box.y0 &&
+        box.y1 >= word.box.y1,
+    );
   if (covered) return "low_contrast";
   const x = Math.min(
     paper.width - 1,

@@ -28,7 +28,7 @@ export function readBirth(page: Page, label: Label): Span[] {
   );
   if (ageEnd > 0)
     spans.push({ type: "AGE", start: dateEnd + rest![0].length, end: ageEnd, rank: RANK.labelled });
-  const place = readPlaceAfter(view, Math.max(dateEnd, ageEnd > 0 ? ageEnd : 0), label.limit);
+  const place = readPlaceAfter(view, Math.max(dateEnd, ageEnd), label.limit);
   if (place) spans.push({ type: "NATIVE_PLACE", ...place, rank: RANK.labelled });
   return spans;
 }
