@@ -32,13 +32,17 @@ export class ServerProcess {
     this.#state = state;
   }
 
-  /** Resolves once the server takes requests. @throws Error with its last words when it ends or takes too long. */
-  async start(): Promise<DemoFile> {
+  /**
+   * Resolves once the server takes requests.
+   * @param environment variables over this process's own
+   * @throws Error with its last words when it ends or takes too long
+   */
+  async start(environment: Record<string, string> = {}): Promise<DemoFile> {
     const child = spawn(process.execPath, ["--import", "tsx", path.join(ROOT, "scripts/start.ts")], {
       cwd: ROOT,
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, PORT: String(this.#port), CANDOR_STATE: this.#state },
+      env: { ...process.env, PORT: String(this.#port), CANDOR_STATE: this.#state, ...environment },
     });
     if (child.pid !== undefined) this.#groups.push(child.pid);
     this.#child = child;

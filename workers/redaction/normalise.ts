@@ -32,6 +32,8 @@ const CHANGE = new RegExp(
   `[${UNSEEN}]|${STYLED}|${SYLLABLE}|[^${ACCENTS}${VOICING}${UNSEEN}\\uD800-\\uDFFF][${ACCENTS}${VOICING}]{1,8}|[${COMPATIBLE}]`,
   "g",
 );
+/** One look that tells most texts to need no change of length. */
+const MAY_CHANGE = new RegExp(`[${UNSEEN}${ACCENTS}${VOICING}${COMPATIBLE}\\u1100-\\u11FF\\uD835]`);
 const INVISIBLE = new RegExp(`^[${UNSEEN}]$`);
 const KANA = /[\u3041-\u30fa]/;
 
@@ -131,6 +133,7 @@ interface Change {
 }
 
 function compose(source: string): { text: string; changes: Change[] } {
+  if (!MAY_CHANGE.test(source)) return { text: source, changes: [] };
   const parts: string[] = [];
   const changes: Change[] = [];
   let from = 0;

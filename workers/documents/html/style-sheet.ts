@@ -9,7 +9,7 @@ export interface Matchable {
 
 interface Rule {
   /** Compound selectors from outermost to innermost; each has to match an ancestor, the last the element. */
-  compounds: string[];
+  compounds: Matchable[];
   style: Declarations;
   weight: number;
 }
@@ -20,13 +20,20 @@ const MAX_RULES = 500;
 const DECIDES =
   /display|visibility|colou?r|background|font-size|opacity|position|left|top|right|bottom|indent|margin|clip|overflow|width|height|transform/i;
 
-function matchesCompound(compound: string, element: Matchable): boolean {
-  for (const [, mark, name] of compound.matchAll(/([.#]?)([\w*-]+)/g)) {
-    if (mark === "." && !element.classes.includes(name!)) return false;
-    if (mark === "#" && element.id !== name) return false;
-    if (mark === "" && name !== "*" && element.tag !== name) return false;
+function parseCompound(text: string): Matchable {
+  const compound = { tag: "", id: "", classes: [] as string[] };
+  for (const [, mark, name] of text.matchAll(/([.#]?)([\w*-]+)/g)) {
+    if (mark === ".") compound.classes.push(name!);
+    else if (mark === "#") compound.id = name!;
+    else if (name !== "*") compound.tag = name!;
   }
-  return true;
+  return compound;
+}
+
+function matchesCompound(compound: Matchable, element: Matchable): boolean {
+  if (compound.tag !== "" && compound.tag !== element.tag) return false;
+  if (compound.id !== "" && compound.id !== element.id) return false;
+  return compound.classes.every((name) => element.classes.includes(name));
 }
 
 function weigh(selector: string): number {
@@ -46,7 +53,10 @@ export function parseStyleSheet(css: string): Rule[] {
       const trimmed = selector.trim();
       if (trimmed === "" || !DECIDES.test(body!) || /[:[@+~]/.test(trimmed) || rules.length >= MAX_RULES)
         continue;
-      const compounds = trimmed.split(/[\s>]+/).filter(Boolean);
+      const compounds = trimmed
+        .split(/[\s>]+/)
+        .filter(Boolean)
+        .map(parseCompound);
       rules.push({ compounds, style: declarations(body!), weight: weigh(trimmed) });
     }
   }
