@@ -4,7 +4,12 @@ const routes = "routes\\.tsx?$";
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "doors-are-not-imported",
       comment: "index.ts and app.ts import everything and nobody imports them.",
@@ -14,21 +19,25 @@ export default {
     },
     {
       name: "routes-hold-no-sql",
-      comment: "A route validates, calls one verb and answers: it imports neither drizzle nor the database client.",
+      comment:
+        "A route validates, calls one verb and answers: it imports neither drizzle nor the database client.",
       severity: "error",
       from: { path: `^workers/.*${routes}`, pathNot: "health-routes\\.ts$" },
       to: { path: "drizzle-orm|^db/client\\.ts$" },
     },
     {
       name: "pure-stays-pure",
-      comment: "The cores that carry the product's worth take values and return values: no context, no database, no HTTP.",
+      comment:
+        "The cores that carry the product's worth take values and return values: no context, no database, no HTTP.",
       severity: "error",
       from: {
         path: "^workers/(redaction|documents|evaluation)/",
         pathNot:
           "^workers/(redaction/vault|documents/(read-application|preview-routes)|evaluation/(evaluate-application|evaluate-by-model|explain-evaluation|read-evaluations|request-evaluation|routes|schema))\\.ts$",
       },
-      to: { path: "^workers/(context|http|pipeline|audit|events|review|applications|jobs)|^db/|drizzle-orm|node_modules/hono/" },
+      to: {
+        path: "^workers/(context|http|pipeline|audit|events|review|applications|jobs)|^db/|drizzle-orm|node_modules/hono/",
+      },
     },
     {
       name: "pages-know-no-rows",
@@ -43,7 +52,12 @@ export default {
       from: { path: "^db/(schema|client)" },
       to: { path: "^workers/(?!(documents|evaluation)/types)" },
     },
-    { name: "product-never-imports-tests", severity: "error", from: { path: "^(workers|db|web)/" }, to: { path: "^(test|bench|scripts)/" } },
+    {
+      name: "product-never-imports-tests",
+      severity: "error",
+      from: { path: "^(workers|db|web)/" },
+      to: { path: "^(test|bench|scripts)/" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

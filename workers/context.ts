@@ -25,7 +25,11 @@ export const actorName = (actor: Actor): string => {
 };
 
 /** Writes one JSON line. Fields carry ids, codes and counts, never personal data. */
-export type Log = (level: "info" | "warn" | "error", message: string, fields?: Record<string, unknown>) => void;
+export type Log = (
+  level: "info" | "warn" | "error",
+  message: string,
+  fields?: Record<string, unknown>,
+) => void;
 
 /** Everything a verb may touch. Time, ids, randomness and the network come in through here. */
 export interface Ctx {

@@ -9,7 +9,7 @@ import { type CandidateKey, openCandidateKey, sealBytes, unsealText } from "../r
 import { sha256Hex } from "../secrets.ts";
 import { originalObject, redactedObject, vaultObject } from "./objects.ts";
 import { readDocument } from "./read.ts";
-import type { HiddenText } from "./types.ts";
+import type { HiddenText, ReadDocument } from "./types.ts";
 
 /** What the vault keeps of a document. */
 export interface Vaulted {
@@ -39,48 +39,41 @@ export async function readApplication(
     await needsAttention(ctx, held, result.reason, result.detail);
     return false;
   }
-  const { text, hidden, flags, format, pages } = result.document;
+  return keepReading(ctx, held, result.document, keepLease);
+}
+
+/** Seals what was read, takes the personal data out, and commits both; refuses when something personal is left. */
+async function keepReading(ctx: Ctx, held: Claim, read: ReadDocument, keepLease: boolean): Promise<boolean> {
+  const { id } = held.document;
+  const { text, hidden, flags, format, pages } = read;
   const key = await openCandidateKey(ctx, held.application.candidate_id);
   const redacted = redact(text, await hintsOf(held, key));
-  const vaulted: Vaulted = { text, hidden, entities: redacted.redaction.entities };
-  await ctx.files.put(vaultObject(resume.id), await sealBytes(ctx, key, vaulted, resume.id));
-  const read = { format, pages, flags, read_at: ctx.now() };
+  const { entities } = redacted.redaction;
+  const vaulted: Vaulted = { text, hidden, entities };
+  await ctx.files.put(vaultObject(id), await sealBytes(ctx, key, vaulted, id));
+  const columns = { format, pages, flags, read_at: ctx.now() };
+  const keep = (more: { redacted_sha256?: string } = {}) =>
+    ctx.db
+      .update(document)
+      .set({ ...columns, ...more })
+      .where(eq(document.id, id));
   if (!redacted.ok) {
-    await needsAttention(
-      ctx,
-      held,
-      "redaction_failed",
-      `${redacted.residues.length} places still look personal`,
-      {
-        statements: [ctx.db.update(document).set(read).where(eq(document.id, resume.id))],
-      },
-    );
+    const detail = `${redacted.residues.length} places still look personal`;
+    await needsAttention(ctx, held, "redaction_failed", detail, { statements: [keep()] });
     return false;
   }
   const redacted_sha256 = await sha256Hex(redacted.redaction.text);
-  await ctx.files.put(redactedObject(resume.id), redacted.redaction.text);
+  await ctx.files.put(redactedObject(id), redacted.redaction.text);
+  const counts = { flags: flags.map(({ code }) => code), hidden: hidden.length, entities: entities.length };
   await commitClaim(ctx, held, {
     keepLease,
     patch: { state: "evaluating" },
-    statements: [
-      ctx.db
-        .update(document)
-        .set({ ...read, redacted_sha256 })
-        .where(eq(document.id, resume.id)),
-    ],
+    statements: [keep({ redacted_sha256 })],
     audit: [
       {
         action: "document.read",
         subject: held.application.id,
-        detail: {
-          document_id: resume.id,
-          format,
-          pages,
-          flags: flags.map((flag) => flag.code),
-          hidden: hidden.length,
-          entities: redacted.redaction.entities.length,
-          redacted_sha256,
-        },
+        detail: { document_id: id, format, pages, redacted_sha256, ...counts },
       },
     ],
   });

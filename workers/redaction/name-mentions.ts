@@ -88,6 +88,10 @@ function aloneAllowed(page: Page, hit: Hit): boolean {
   if (joined && next && ORGANISATION_WORDS.has(next.folded)) return false;
   if (/^\s?&\s|^\.(?:js|py|io|com|net|org)\b/.test(view.folded.slice(hit.end, hit.end + 5))) return false;
   const previous = /([\p{L}.&]+)[ ]$/u.exec(view.folded.slice(Math.max(0, hit.start - 24), hit.start))?.[1];
+  const governing = /([\p{L}.]+) (?:of|de|di|da|do|du|for|f[uü]r)(?: the| la)? $/u.exec(
+    view.folded.slice(Math.max(0, hit.start - 32), hit.start),
+  )?.[1];
+  if (governing && ORGANISATION_PREFIXES.has(governing)) return false;
   if (previous && ORGANISATION_PREFIXES.has(previous) && !GENDERED_TITLES.has(previous)) return false;
   if (!AMBIGUOUS_NAME_WORDS.has(hit.value.text)) return true;
   return previous !== undefined && (GENDERED_TITLES.has(previous) || NEUTRAL_TITLES.has(previous));

@@ -68,6 +68,7 @@ export function readHanName(
     if (pieces.some((piece) => NOT_HAN_NAMES.has(piece))) return undefined;
     const known = pieces.length > 1 ? JAPANESE_SURNAMES.has(pieces[0]!) || hanSurname(joined) : surname;
     if (!known || joined.length - (surname?.length ?? 1) > 3 || joined.length > 6) return undefined;
+    if (pieces.length === 1 && surname?.length === 1 && joined.length > 3 && !view.kana) return undefined;
   } else if (joined.length > 4 && pieces.length === 1 && !surname) return undefined;
   if (text.slice(at, end).includes("·")) return { script: "han", start: at, end, parts: [pieces.join("")] };
   const family = surname ?? joined.slice(0, 1);

@@ -27,7 +27,7 @@ interface Word {
   folded: string;
 }
 
-const MAX_NAME_WORDS = 6;
+const MAX_NAME_WORDS = 8;
 
 /** The Latin word at `at`, with inner apostrophes, hyphens and the dot of an initial or title. */
 export function readWord(view: NormalisedText, at: number, limit: number): Word | undefined {

@@ -1,11 +1,11 @@
-import { isUpperCase } from "./characters.ts";
+import { isCjk, isUpperCase, isWordUnit } from "./characters.ts";
 import { buildLexicon, longestMatch } from "./lexicon.ts";
 import { NOT_NAME_WORDS } from "./lexicons/name-words.ts";
 import { cellsOf, type Line, skipBlanks } from "./lines.ts";
-import { readFurther, skipQuotes } from "./name-readings.ts";
+import { readFurther } from "./name-readings.ts";
 import { type NameShape, readLatinName, readName, readWord } from "./name-shapes.ts";
 import { fold } from "./normalise.ts";
-import type { Page } from "./page.ts";
+import { lineAt, type Page } from "./page.ts";
 import { romanisedSurname, romaniseHangul } from "./romanisation.ts";
 
 /** Words that introduce the name in a document's title. */
@@ -76,8 +76,8 @@ function readCandidate(
   const at =
     intro && intro.end < cell.end
       ? skipPastWithin(view.text, intro.end, cell.end)
-      : skipQuotes(view.text, cell.start, cell.end);
-  if (isLabelPlace(page, at)) return undefined;
+      : skipOrnaments(view.text, cell.start, cell.end);
+  if (isLabelPlace(page, at) || isHeading(page, cell.start)) return undefined;
   const title = DOCUMENT_TITLE.exec(view.text.slice(at, cell.end));
   const limit = title && title.index > 0 ? at + title.index : cell.end;
   const lowerCase = rank < 3 && cell.end - at < 40;
@@ -95,11 +95,17 @@ function readCandidate(
   if (!whole && !titled && limit === cell.end && !/^\s/.test(following)) return undefined;
   const confirmed = confirmations(shape, confirming, locals);
   if (rank >= HEADING_LINES && confirmed < 4) return undefined;
-  const place = rank === 0 ? 4 : rank === 1 ? 3 : rank < 5 ? 2 : rank < HEADING_LINES ? 1 : 0;
+  const place = rank === 0 ? 4 : rank < 5 ? 2 : rank < HEADING_LINES ? 1 : 0;
   const introduced = intro ? 3 : 0;
   const score = place + (whole ? 2 : 1) + introduced + confirmed + (shape.script === "latin" ? 0 : 1);
   return { shapes: readFurther(page, shape, cell.end, false), score };
 }
+
+/** Over pictures, quotes and rules in front of a heading. */
+const skipOrnaments = (text: string, at: number, limit: number): number => {
+  while (at < limit && !isCjk(text.charCodeAt(at)) && !isWordUnit(text.charCodeAt(at))) at++;
+  return at;
+};
 
 const skipPastWithin = (text: string, at: number, limit: number): number => {
   while (at < limit && /[\s:：\-–—|/·,•「『]/.test(text[at]!)) at++;
@@ -119,6 +125,10 @@ function isLabelPlace(page: Page, at: number): boolean {
   }
   return false;
 }
+
+/** True where a section's heading stands: its words are no name. */
+const isHeading = (page: Page, at: number): boolean =>
+  page.sections.some((section) => section.start <= at && lineAt(page, section.start) === lineAt(page, at));
 
 function startsWithJob(page: Page, at: number, limit: number): boolean {
   const word = readWord(page.view, skipBlanks(page.view.text, at, limit), limit);

@@ -18,16 +18,14 @@ export async function addNote(ctx: Ctx, row: ApplicationRow, body: string): Prom
     workspaceId: workspace_id,
     head: headOf(await auditHead(ctx, workspace_id)),
     statements: [
-      ctx.db
-        .insert(note)
-        .values({
-          id,
-          workspace_id,
-          application_id,
-          actor: actorName(ctx.actor),
-          body: sealed,
-          created_at: ctx.now(),
-        }),
+      ctx.db.insert(note).values({
+        id,
+        workspace_id,
+        application_id,
+        actor: actorName(ctx.actor),
+        body: sealed,
+        created_at: ctx.now(),
+      }),
     ],
     audit: [{ action: "note.added", subject: application_id, detail: { note_id: id } }],
   });
