@@ -70,7 +70,7 @@ export function readAge(view: NormalisedText, at: number, limit: number, labelle
 
 /** An identifier after its label: letters and digits in groups, also partly masked; at least four of them. */
 const CODE =
-  /(?:(?:no|nr|n[º°]|#)\.?\s?)?[a-z\d*][a-z\d*]{0,24}(?:(?:[ .\-/]|, ?(?=\d{4,}))\(?[a-z\d*]{1,24}\)?){0,7}(?:\([\da-z]\))?/y;
+  /(?:(?:no|nr|n[º°]|#)\.?\s?)?[a-z\d*][a-z\d*]{0,24}(?:(?:[ .\-/]|, ?(?=\d{4}))\(?[a-z\d*]{1,24}\)?){0,7}(?:\([\da-z]\))?/y;
 /** Words after a code end it; so a group without a digit counts only when it is short. */
 export function readCode(view: NormalisedText, at: number, limit: number): number {
   const { folded } = view;
@@ -159,7 +159,7 @@ export function readPlaceAfter(
   if (!lead || (/^\s?[,/-]\s?$/.test(lead[0]) === false && lead[0].trim() === "")) return undefined;
   const start = skipBlanks(view.text, at + lead[0].length, limit);
   const place =
-    /^(?:St\.\s)?\p{Lu}[\p{L}'’-]*(?:[ -](?:\p{Lu}[\p{L}'’-]*|am|an der|de|del|la|sur|do|da|di|upon))*(?:,\s\p{Lu}[\p{L} ]{2,24})?(?:\s?\([\p{L}\d ]{2,20}\))?|^[\u4e00-\u9fff\uac00-\ud7a3]{2,12}/u.exec(
+    /^(?:St\.\s)?\p{Lu}[\p{L}'’-]{0,24}(?:[ -](?:\p{Lu}[\p{L}'’-]{0,24}|am|an der|de|del|la|sur|do|da|di|upon)){0,4}(?:,\s\p{Lu}[\p{L} ]{2,24})?(?:\s?\([\p{L}\d ]{2,20}\))?|^[\u4e00-\u9fff\uac00-\ud7a3]{2,12}/u.exec(
       view.text.slice(start, Math.min(limit, start + 60)),
     );
   return place && !isDigit(view.text.charCodeAt(start))

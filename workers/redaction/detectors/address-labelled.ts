@@ -44,12 +44,8 @@ function labelledEnd(page: Page, label: Label, start: number): number {
 /** An address may hold dots and semicolons; a wide gap ends it only where no further part of it follows. */
 function columnEnd(text: string, start: number, limit: number): number {
   let end = cellEnd(text, start, limit);
-  while (
-    end < limit &&
-    /^[;•·]/.test(text.slice(end).trimStart().slice(0, 1)) &&
-    /^[;•·]\s?\d{4,6}\b/.test(text.slice(end, end + 10).trimStart())
-  ) {
-    end = cellEnd(text, end + 1, limit);
+  while (end < limit && /^\s{0,2}[;•·]\s?\d{4,6}\b/.test(text.slice(end, end + 12))) {
+    end = cellEnd(text, skipBlanks(text, end, limit) + 1, limit);
   }
   return end;
 }

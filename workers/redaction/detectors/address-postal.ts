@@ -5,7 +5,7 @@ import { RANK, type Span } from "../spans.ts";
 import { UK_POSTCODE } from "./address-street.ts";
 
 const TOWN =
-  "\\p{Lu}[\\p{L}'’.-]+(?:[ -](?:\\p{Lu}[\\p{L}'’.-]*|am|an der|im|bei|de|del|della|do|da|du|des|la|le|les|sur|sous|en|di|in|a\\.\\s?M\\.)){0,4}(?:\\s?\\([\\p{L} ]{2,16}\\)|\\s\\d{1,2}(?=\\s|$|,))?";
+  "\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ -](?:\\p{Lu}[\\p{L}'’.-]{0,30}|am|an der|im|bei|de|del|della|do|da|du|des|la|le|les|sur|sous|en|di|in|a\\.\\s?M\\.)){0,4}(?:\\s?\\([\\p{L} ]{2,16}\\)|\\s\\d{1,2}(?=\\s|$|,))?";
 const COUNTRY =
   "(?:[ ,-]{1,3}(?:Deutschland|Germany|Österreich|Austria|Schweiz|Switzerland|Suisse|France|España|Spain|Italia|Italy|Portugal|Brasil|Brazil|México|Mexico|Nederland|Netherlands|België|Belgique|Polska))?";
 /** ISO 3166 or licence-plate letters before a postcode: `D-10178`. */

@@ -90,6 +90,8 @@ function lonelyName(page: Page, label: Label, at: number, count: number): NameSh
 const TITLES =
   /(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sr|Sra|Srta|Mme|Mlle|Ing|Dipl|Mag|Dott|Dra|Sig|Sig\.ra|Dott\.ssa|Prof\.ssa|Lic|Rev|Hon|Eng|Engr|Capt|Smt|Shri|M|D|Dª|Dña)\.(?= ?[^ -~]| ?[A-Z][^ .]| ?[DP][a-z]{1,4}\.)|(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Don|Doña|Senhora?|Professor|Prof|Dr|Sir|Dame|Lady)(?= [A-Z\u00c0-\u024f])/g;
 
+const MAX_TITLED = 100;
+
 /** `Dr. Jane Roe`, `Herr Müller`, `Mme Dupont`: a title makes the capitalised words behind it a person. */
 function findTitled(page: Page): Span[] {
   const { view } = page;
@@ -104,11 +106,9 @@ function findTitled(page: Page): Span[] {
       !match[0].endsWith(".")
     )
       continue;
-    const lineEnd = text.indexOf("\n", match.index);
-    const shape = readName(view, match.index, lineEnd < 0 ? text.length : lineEnd, {
-      atLeast: 1,
-      announced: false,
-    });
+    const ahead = text.slice(match.index, match.index + MAX_TITLED).indexOf("\n");
+    const limit = ahead < 0 ? Math.min(text.length, match.index + MAX_TITLED) : match.index + ahead;
+    const shape = readName(view, match.index, limit, { atLeast: 1, announced: false });
     if (shape && shape.end > match.index + match[0].length + 1) spans.push(asPerson(shape));
   }
   return spans;
