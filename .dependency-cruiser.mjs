@@ -44,13 +44,15 @@ export default {
       comment: "web/ renders plain data; it may use the pure vocabulary of documents and evaluation.",
       severity: "error",
       from: { path: "^web/" },
-      to: { path: "^db/|drizzle-orm|^workers/(?!documents/types|evaluation/types)" },
+      to: {
+        path: "^db/|drizzle-orm|^workers/(?!documents/types|evaluation/types|applications/states|jobs/kinds)",
+      },
     },
     {
       name: "schema-knows-types-alone",
       severity: "error",
       from: { path: "^db/(schema|client)" },
-      to: { path: "^workers/(?!(documents|evaluation)/types)" },
+      to: { path: "^workers/(?!(documents|evaluation)/types|applications/states|jobs/kinds)" },
     },
     {
       name: "product-never-imports-tests",

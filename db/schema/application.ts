@@ -1,33 +1,9 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { APPLICATION_STATES, ATTENTION_REASONS, STAGES } from "../../workers/applications/states.ts";
 import type { DocumentFlag, DocumentFormat } from "../../workers/documents/types.ts";
-import { UNREADABLE_REASONS } from "../../workers/documents/types.ts";
 import { flag, json, time } from "./columns.ts";
 import { job } from "./job.ts";
 import { workspace } from "./workspace.ts";
-
-export const APPLICATION_STATES = [
-  "received",
-  "reading",
-  "evaluating",
-  "evaluated",
-  "needs_attention",
-] as const;
-export type ApplicationState = (typeof APPLICATION_STATES)[number];
-
-export const STAGES = ["new", "review", "interview", "offer", "hired", "rejected", "withdrawn"] as const;
-export type Stage = (typeof STAGES)[number];
-
-export const ATTENTION_REASONS = [
-  ...UNREADABLE_REASONS,
-  "redaction_failed",
-  "model_output_unusable",
-  "model_refused",
-  "processing_failed",
-  "manual_reading",
-  "withdrawn",
-  "erased",
-] as const;
-export type AttentionReason = (typeof ATTENTION_REASONS)[number];
 
 /**
  * One row per application: an e-mail address is not proof of who sent it, so people are never merged on their own.

@@ -1,17 +1,8 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Criterion } from "../../workers/evaluation/types.ts";
+import { EMPLOYMENT_TYPES, JOB_STATES, type Salary } from "../../workers/jobs/kinds.ts";
 import { flag, json, time } from "./columns.ts";
 import { workspace } from "./workspace.ts";
-
-export const JOB_STATES = ["draft", "published", "closed"] as const;
-export const EMPLOYMENT_TYPES = ["full_time", "part_time", "contract", "internship", "temporary"] as const;
-export interface Salary {
-  min: number;
-  max: number;
-  /** ISO 4217. */
-  currency: string;
-  period: "year" | "month" | "hour";
-}
 
 export const job = sqliteTable(
   "job",

@@ -1,5 +1,6 @@
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { application, STAGES } from "./application.ts";
+import { STAGES } from "../../workers/applications/states.ts";
+import { application } from "./application.ts";
 import { json, time } from "./columns.ts";
 
 /** What somebody wrote about an applicant; `body` is sealed under the candidate's key. */

@@ -4,7 +4,7 @@ import { strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "../../bench/free-port.ts";
 import { heapUsage, type Inspector, openInspector, wasmMemory } from "../../bench/inspector.ts";
-import type { AttentionReason } from "../../db/schema/index.ts";
+import { type AttentionReason } from "../../workers/applications/states.ts";
 import type { DocumentFlagCode } from "../../workers/documents/types.ts";
 import { type LocalServer, startLocalServer } from "../support/local-server.ts";
 

@@ -13,7 +13,7 @@ export interface Steps {
 export function countSteps(work: () => void): Steps {
   const steps: Steps = { total: 0, patterns: new Map() };
   const { exec } = RegExp.prototype;
-  const { charCodeAt, slice, indexOf } = String.prototype;
+  const { charCodeAt, slice, indexOf, lastIndexOf, trimStart, trimEnd } = String.prototype;
   const charge = (pattern: RegExp, input: string): void => {
     const place =
       pattern.sticky || pattern.source.startsWith("^") || (pattern.global && pattern.lastIndex > 0);
@@ -42,11 +42,24 @@ export function countSteps(work: () => void): Steps {
     steps.total += (found < 0 ? this.length : found) - (from ?? 0);
     return found;
   };
+  String.prototype.lastIndexOf = function (this: string, search: string, from?: number) {
+    const found = lastIndexOf.call(this, search, from);
+    steps.total += Math.min(from ?? this.length, this.length) - found;
+    return found;
+  };
+  String.prototype.trimStart = function (this: string) {
+    steps.total += this.length;
+    return trimStart.call(this);
+  };
+  String.prototype.trimEnd = function (this: string) {
+    steps.total += this.length;
+    return trimEnd.call(this);
+  };
   try {
     work();
   } finally {
     RegExp.prototype.exec = exec;
-    Object.assign(String.prototype, { charCodeAt, slice, indexOf });
+    Object.assign(String.prototype, { charCodeAt, slice, indexOf, lastIndexOf, trimStart, trimEnd });
   }
   return steps;
 }

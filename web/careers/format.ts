@@ -1,5 +1,5 @@
 /** Dates, money and places as a reader of the page's language writes them. */
-import type { CareersJob, CareersSalary, Locale } from "./types.ts";
+import type { CareersJob, Locale, Salary } from "./types.ts";
 
 /**
  * A day, in UTC so that a page reads the same wherever it was rendered: "3 November 2026", "2026年11月3日".
@@ -23,7 +23,7 @@ export function formatMoment(iso: string, locale: Locale): string {
 }
 
 /** The amount without its period: "€65,000 – €80,000". One figure where both ends are the same. */
-export function formatAmount(salary: CareersSalary, locale: Locale): string {
+export function formatAmount(salary: Salary, locale: Locale): string {
   const whole = Number.isInteger(salary.min) && Number.isInteger(salary.max);
   const digits = whole
     ? { minimumFractionDigits: 0, maximumFractionDigits: 0 }

@@ -1,6 +1,6 @@
 /** schema.org JobPosting, as search engines read it (https://schema.org/JobPosting). */
 import { parseDescription } from "./description-blocks.ts";
-import type { CareersJob, CareersWorkspace, EmploymentType, SalaryPeriod } from "./types.ts";
+import type { CareersJob, CareersWorkspace, EmploymentType, Salary } from "./types.ts";
 
 /** Values that Google's job search names for `employmentType`. */
 const EMPLOYMENT: Record<EmploymentType, string> = {
@@ -10,7 +10,7 @@ const EMPLOYMENT: Record<EmploymentType, string> = {
   internship: "INTERN",
   temporary: "TEMPORARY",
 };
-const UNIT: Record<SalaryPeriod, string> = { year: "YEAR", month: "MONTH", hour: "HOUR" };
+const UNIT: Record<Salary["period"], string> = { year: "YEAR", month: "MONTH", hour: "HOUR" };
 
 export interface JobPostingJsonLd {
   "@context": "https://schema.org";

@@ -1,21 +1,17 @@
 /** What the careers pages are given. Plain data in the API's own spelling; nothing here knows a database row. */
-import { UNREADABLE_REASONS } from "../../workers/documents/types.ts";
+import type { ApplicationState, AttentionReason, Stage } from "../../workers/applications/states.ts";
+import type { EmploymentType, Salary } from "../../workers/jobs/kinds.ts";
+
+export {
+  ATTENTION_REASONS,
+  type AttentionReason,
+  STAGES,
+  type Stage,
+} from "../../workers/applications/states.ts";
+export { EMPLOYMENT_TYPES, type EmploymentType, type Salary } from "../../workers/jobs/kinds.ts";
 
 export const LOCALES = ["en", "zh-CN"] as const;
 export type Locale = (typeof LOCALES)[number];
-
-export const EMPLOYMENT_TYPES = ["full_time", "part_time", "contract", "internship", "temporary"] as const;
-export type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
-
-export type SalaryPeriod = "year" | "month" | "hour";
-
-export interface CareersSalary {
-  min: number;
-  max: number;
-  /** ISO 4217: `EUR`. */
-  currency: string;
-  period: SalaryPeriod;
-}
 
 export interface CareersJob {
   id: string;
@@ -31,7 +27,7 @@ export interface CareersJob {
   language: string;
   /** Plain text: a blank line between paragraphs, lines starting "- " are bullets. */
   description: string;
-  salary: CareersSalary | null;
+  salary: Salary | null;
   /** ISO 8601. */
   published_at: string;
   /** ISO 8601, null where the job stays open until it is closed by hand. */
@@ -77,22 +73,6 @@ export interface ApplyError {
   code: ApplyErrorCode;
 }
 
-/** Why an application needs attention: the file cannot be read, or software has stepped back for a person. */
-export const ATTENTION_REASONS = [
-  ...UNREADABLE_REASONS,
-  "redaction_failed",
-  "model_output_unusable",
-  "model_refused",
-  "processing_failed",
-  "manual_reading",
-  "withdrawn",
-  "erased",
-] as const;
-export type AttentionReason = (typeof ATTENTION_REASONS)[number];
-
-export type ProcessingState = "received" | "reading" | "evaluating" | "evaluated" | "needs_attention";
-export type Stage = "new" | "review" | "interview" | "offer" | "hired" | "rejected" | "withdrawn";
-
 /** What an applicant may see of an application. There is no score in it, on purpose. */
 export interface ApplicantView {
   job: {
@@ -104,7 +84,7 @@ export interface ApplicantView {
   };
   /** ISO 8601. */
   received_at: string;
-  state: ProcessingState;
+  state: ApplicationState;
   /** Set when `state` is `needs_attention`. */
   reason: AttentionReason | null;
   stage: Stage;

@@ -1,16 +1,10 @@
 import { and, desc, eq, gte, inArray, lt } from "drizzle-orm";
-import {
-  type ApplicationState,
-  application,
-  candidate,
-  document,
-  evaluation,
-  type Stage,
-} from "../../db/schema/index.ts";
+import { application, candidate, document, evaluation } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
 import { originalObject, redactedObject } from "../documents/objects.ts";
 import { Problem } from "../http/problem.ts";
 import { openCandidateKey, unsealText } from "../redaction/vault.ts";
+import type { ApplicationState, Stage } from "./states.ts";
 import type { Personal } from "./submit.ts";
 
 export interface ApplicationRow {

@@ -1,5 +1,4 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { APPLICATION_STATES, STAGES } from "../../db/schema/index.ts";
 import { getEvaluation } from "../evaluation/read-evaluations.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import { idParam, json, keyed, problems } from "../http/openapi.ts";
@@ -14,6 +13,7 @@ import {
   redactedText,
 } from "./read-applications.ts";
 import { applicationSchema, applicationSummarySchema, applicationView, summaryView } from "./schema.ts";
+import { APPLICATION_STATES, STAGES } from "./states.ts";
 
 const tags = ["Applications"];
 const params = z.object({ id: idParam() });

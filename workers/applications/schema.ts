@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { APPLICATION_STATES, ATTENTION_REASONS, STAGES } from "../../db/schema/index.ts";
 import { DOCUMENT_FLAGS, DOCUMENT_FORMATS } from "../documents/types.ts";
 import { evaluationSchema } from "../evaluation/schema.ts";
 import { iso, isoOrNull } from "../http/openapi.ts";
 import type { ApplicationRow } from "./read-applications.ts";
+import { APPLICATION_STATES, ATTENTION_REASONS, STAGES } from "./states.ts";
 import type { Personal } from "./submit.ts";
 
 const documentSchema = z.object({

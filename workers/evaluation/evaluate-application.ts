@@ -3,41 +3,21 @@ import { evaluation, finding, job, promptVersion } from "../../db/schema/index.t
 import type { AuditInput } from "../audit/append.ts";
 import type { Ctx } from "../context.ts";
 import { redactedObject } from "../documents/objects.ts";
-import { latestRubric, type StoredRubric } from "../jobs/read-jobs.ts";
+import { latestRubric } from "../jobs/read-jobs.ts";
 import { type Claim, commitClaim, needsAttention } from "../pipeline/claim.ts";
 import { InferenceError } from "../routing/types.ts";
 import { sha256Hex } from "../secrets.ts";
 import { evaluateByModel } from "./evaluate-by-model.ts";
 import { evaluateByRules } from "./evaluate-by-rules.ts";
 import { numberLines } from "./lines.ts";
-import type { JobBrief } from "./messages.ts";
 import type { ModelCall } from "./model-call.ts";
 import { type NotedCall, notedInference } from "./noted-inference.ts";
 import { callsObject } from "./objects.ts";
 import { canonicalPrompt, PROMPT_VERSION } from "./prompt.ts";
 import { score } from "./score.ts";
 import { fitRoles } from "./summary.ts";
-import type { Finding, Line, Usage } from "./types.ts";
-
-/** What there is to judge. */
-export interface Material {
-  job: JobBrief;
-  rubric: StoredRubric;
-  lines: Line[];
-  /** When the application came in, milliseconds: "until today" means then, so a repeated evaluation says the same. */
-  received_at: number;
-}
-
-/** What an engine answers. */
-export interface Verdict {
-  engine: "vllm" | "rules";
-  findings: Finding[];
-  model: string | null;
-  prompt_version: string | null;
-  seed: number | null;
-  usage: Usage;
-  calls: ModelCall[];
-}
+import type { Finding } from "./types.ts";
+import type { Material, Verdict } from "./verdict.ts";
 
 /**
  * Judges a claimed application against its job's newest rubric and records the evaluation. Without a model, or while

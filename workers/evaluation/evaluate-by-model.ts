@@ -1,10 +1,10 @@
 import type { Ctx } from "../context.ts";
 import type { Inference } from "../routing/types.ts";
-import type { Material, Verdict } from "./evaluate-application.ts";
 import { judge } from "./judge.ts";
 import { totalUsage } from "./model-call.ts";
 import { PROMPT_VERSION } from "./prompt.ts";
 import { checkSupport } from "./support.ts";
+import type { Material, Verdict } from "./verdict.ts";
 import { verify } from "./verify.ts";
 
 /** `ok: false`: the answers, asked for twice, could not be used. */

@@ -1,5 +1,5 @@
-import type { Material, Verdict } from "./evaluate-application.ts";
 import { findByRules } from "./rules/index.ts";
+import type { Material, Verdict } from "./verdict.ts";
 
 /**
  * The built-in evaluation without a model: useful at once, and always labelled as what it is. "Until today" means

@@ -41,6 +41,13 @@ export interface Rubric {
   criteria: Criterion[];
 }
 
+/** A rubric version as it is kept. */
+export interface StoredRubric extends Rubric {
+  id: string;
+  /** Milliseconds since 1970. */
+  created_at: number;
+}
+
 /** A numbered line of the redacted, visible text. */
 export interface Line {
   /** 1-based. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, isNull, lt, max, ne, or, type SQL } from "drizzle-orm";
 import { criterion, job, rubric, workspace } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
-import type { Criterion, Rubric } from "../evaluation/types.ts";
+import type { Criterion, StoredRubric } from "../evaluation/types.ts";
 import { Problem } from "../http/problem.ts";
 
 export type JobRow = typeof job.$inferSelect;
@@ -84,11 +84,6 @@ export function listOpenings(ctx: Ctx, workspaceId: string): Promise<JobWithRubr
     )
     .orderBy(desc(job.published_at), desc(job.id))
     .limit(200);
-}
-
-export interface StoredRubric extends Rubric {
-  id: string;
-  created_at: number;
 }
 
 /** A job's rubrics, the newest first. */

@@ -1,8 +1,9 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { JOB_STATES } from "../../db/schema/index.ts";
+import type { StoredRubric } from "../evaluation/types.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import { idParam, iso, isoOrNull, json, jsonBody, keyed, keyedPost, problems } from "../http/openapi.ts";
 import { decodeCursor, nextLink, page, pageOf, pageQuery } from "../http/pagination.ts";
+import { JOB_STATES } from "./kinds.ts";
 import {
   getJob,
   getWorkspace,
@@ -10,7 +11,6 @@ import {
   listJobs,
   listOpenings,
   listRubrics,
-  type StoredRubric,
 } from "./read-jobs.ts";
 import { jobInput, jobPatch, jobSchema, publicJobSchema, rubricInput, rubricSchema } from "./schema.ts";
 import { addRubric, createJob, updateJob } from "./write-jobs.ts";

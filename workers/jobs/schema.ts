@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { EMPLOYMENT_TYPES, JOB_STATES } from "../../db/schema/index.ts";
 import { CRITERION_KINDS } from "../evaluation/types.ts";
+import { EMPLOYMENT_TYPES, JOB_STATES } from "./kinds.ts";
 
 const slug = z
   .string()

@@ -1,11 +1,6 @@
 import { and, eq, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
-import {
-  type ApplicationState,
-  type AttentionReason,
-  application,
-  candidate,
-  document,
-} from "../../db/schema/index.ts";
+import { application, candidate, document } from "../../db/schema/index.ts";
+import type { ApplicationState, AttentionReason } from "../applications/states.ts";
 import type { AuditInput } from "../audit/append.ts";
 import type { ChainHead } from "../audit/chain.ts";
 import { type Change, ConstraintViolation, commit } from "../audit/commit.ts";

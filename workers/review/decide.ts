@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { application, decision, type Stage } from "../../db/schema/index.ts";
+import { application, decision } from "../../db/schema/index.ts";
 import type { ApplicationRow } from "../applications/read-applications.ts";
+import type { Stage } from "../applications/states.ts";
 import { ConstraintViolation, commit } from "../audit/commit.ts";
 import { auditHead, headOf } from "../audit/seal.ts";
 import { actorName, type Ctx } from "../context.ts";

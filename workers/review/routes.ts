@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { STAGES } from "../../db/schema/index.ts";
 import { getApplication } from "../applications/read-applications.ts";
+import { STAGES } from "../applications/states.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import { idParam, iso, json, jsonBody, keyed, keyedPost, problems } from "../http/openapi.ts";
 import { decide, listDecisions, SEEN } from "./decide.ts";

@@ -27,7 +27,8 @@ export function findJapaneseAddresses(page: Page): Span[] {
     const bodyStart =
       match.index +
       match[0].length +
-      /^[\s\n]{0,3}/.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 4))![0].length;
+      /^[\s\n]{0,3}/.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 4))![0]
+        .length;
     const body = readBody(text, bodyStart);
     const has = /[都道府県市区町村郡]/.test(text.slice(bodyStart, body));
     spans.push(address(match.index, has ? withBuilding(text, body) : match.index + match[0].length));

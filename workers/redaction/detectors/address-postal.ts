@@ -32,6 +32,8 @@ const STREET_WITHIN =
 const NAME_AND_NUMBER =
   /(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,4})\s\d{1,4}\s?[a-z]?(?:[-/]\d{1,4}[a-z]?){0,3}[\s,;–-]*$/u;
 const MAX_LEFT = 110;
+/** A state and a country behind a PIN code. */
+const MAX_STATE = 48;
 
 /** Addresses by their postcode: what stands before it on its line, or on the line above, is the street. */
 export function findPostalAddresses(page: Page): Span[] {
@@ -141,11 +143,12 @@ function readIndian(page: Page, start: number, end: number): { start: number; en
   const commas = before.text.split(",").length - 1;
   const line = page.lines[lineIndexAt(page.lines, start)]!;
   const labelled = labelAround(page, start)?.fields.includes("ADDRESS") ?? false;
-  const worded = INDIAN_PLACE.test(text.slice(before.from, line.end)) && commas >= 1;
+  const worded =
+    INDIAN_PLACE.test(text.slice(before.from, Math.min(line.end, end + MAX_STATE))) && commas >= 1;
   if (!labelled && !worded) return undefined;
   if (/[%₹$€]|rs\.?\s?$/i.test(before.text.slice(-6))) return undefined;
   const state = /^[,.\s]{1,3}(?:\p{Lu}[\p{L}]+)(?:\s\p{Lu}[\p{L}]+)?(?:,\s?India)?\.?(?=\s*(?:$|\n))/u.exec(
-    text.slice(end, line.end + 1),
+    text.slice(end, Math.min(line.end, end + MAX_STATE) + 1),
   );
   return { start: before.from, end: trimPunctuation(text, before.from, end + (state?.[0].length ?? 0)) };
 }

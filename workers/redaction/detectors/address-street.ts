@@ -1,7 +1,7 @@
 import { isUpperCase } from "../characters.ts";
 import { buildLexicon, scanLexicon } from "../lexicon.ts";
 import { startsCell } from "../lines.ts";
-import { labelAround, type Page } from "../page.ts";
+import { labelAround, lineAt, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 
 /** Street words that follow a name and a number: USPS Publication 28 appendix C1, British and Indian usage. */
@@ -41,7 +41,7 @@ export function findStreetAddresses(page: Page): Span[] {
   const spans: Span[] = [];
   for (const hit of scanLexicon(STREET_WORDS, folded)) {
     if (hit.start < (spans.at(-1)?.end ?? 0) || !isUpperCase(text[hit.start]!)) continue;
-    const lineStart = text.lastIndexOf("\n", hit.start - 1) + 1;
+    const lineStart = page.lines[lineAt(page, hit.start)]!.start;
     const from = Math.max(lineStart, hit.start - MAX_LEFT, spans.at(-1)?.end ?? 0);
     const named = NUMBER_AND_NAME.exec(text.slice(from, hit.start));
     if (!named || /^(?:19|20)\d{2}\s/.test(named[0])) continue;

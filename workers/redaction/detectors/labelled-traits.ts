@@ -78,8 +78,9 @@ function tabularEnd(page: Page, label: Label): number {
 function withAge(page: Page, label: Label, spans: Span[]): Span[] {
   const first = spans[0];
   if (!first) return spans;
-  const opening = page.view.text.indexOf("(", first.start);
-  if (opening < 0 || opening >= first.end) return spans;
+  const inside = page.view.text.slice(first.start, first.end).indexOf("(");
+  const opening = first.start + inside;
+  if (inside < 0) return spans;
   const ageEnd = readAge(page.view, opening + 1, label.limit, false);
   if (ageEnd < 0) return spans;
   return [

@@ -1,6 +1,5 @@
 import { isNewline } from "../characters.ts";
-import { cellEnd } from "../lines.ts";
-import { labelAround, lineAt, type Page } from "../page.ts";
+import { labelAround, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 
 const HOST_LABEL = "[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?";
@@ -76,11 +75,12 @@ function isContactPlace(page: Page, start: number, end: number): boolean {
     return label.mode !== "loose" || start - label.end < 24;
   }
   if (start >= page.personalEnd) return false;
-  const line = page.lines[lineAt(page, start)]!;
-  const before = text.slice(line.start, start).trimEnd();
-  const opens = before === "" || /[|·•,;/\t:—-]$/.test(before);
-  const rest = text.slice(cellEnd(text, start, line.end) === end ? end : end, line.end).trimStart();
-  return opens && (rest === "" || /^[|·•,;/\t—-]/.test(rest));
+  const before = text.slice(Math.max(0, start - 4), start);
+  const after = text.slice(end, end + 4);
+  return (
+    /(?:^|\n|[|·•,;/\t:—-])\s*$/.test(start < 4 ? `\n${before}` : before) &&
+    /^\s*?(?:$|\n|[|·•,;/\t—-])/.test(after)
+  );
 }
 
 /** A link that ends its line in a hyphen or slash goes on at the next line's start. */
