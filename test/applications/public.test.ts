@@ -105,7 +105,7 @@ it("erases a person: key, files, quotations, notes and columns; the chain stays 
   const mine = before.filter((key) =>
     [document!.id, document!.candidate, body.id].some((part) => key.includes(part)),
   );
-  expect(mine.map((key) => key.split("/")[0]).sort()).toEqual(["keys", "originals", "redacted", "vault"]);
+  expect(mine.map((key) => key.split("/")[0]).sort()).toEqual(["originals", "redacted", "vault"]);
 
   expect((await own(world, body.status_token, { method: "DELETE" })).status).toBe(204);
   expect((await own(world, body.status_token, { method: "DELETE" })).status).toBe(204);

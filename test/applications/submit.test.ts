@@ -28,10 +28,10 @@ it("takes an application: file, rows, event, audit entry, one message, a status 
   expect(world.queue).toEqual([
     { v: 1, type: "application.read", workspace_id: world.workspaceId, application_id: body.id },
   ]);
-  const document = await env.DB.prepare("SELECT * FROM document WHERE application_id = ?")
+  const document = await env.DB.prepare("SELECT candidate_id AS candidate FROM application WHERE id = ?")
     .bind(body.id)
     .first<Record<string, string>>();
-  const original = await env.FILES.get(originalObject(document!.id!));
+  const original = await env.FILES.get(originalObject(document!.candidate!));
   expect(await original!.text()).toBe(RESUME);
   const event = await env.DB.prepare(
     "SELECT type, payload FROM event WHERE workspace_id = ? AND type = 'application.created'",
@@ -83,7 +83,7 @@ it("makes one application of a double click", async () => {
   expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
   expect([await count("application", world), await count("candidate", world)]).toEqual([1, 1]);
-  expect((await env.FILES.list({ prefix: "keys/" })).objects.length).toBeGreaterThanOrEqual(1);
+  expect((await env.FILES.list({ prefix: "originals/" })).objects.length - before).toBe(1);
 });
 
 it("takes another file, another address or another job as another application", async () => {

@@ -102,7 +102,7 @@ describe("working off messages", () => {
   it("says that the stored file is gone rather than try for ever", async () => {
     const world = await makeWorld();
     const { body } = await world.apply();
-    const document = await env.DB.prepare("SELECT id FROM document WHERE application_id = ?")
+    const document = await env.DB.prepare("SELECT candidate_id AS id FROM application WHERE id = ?")
       .bind(body.id)
       .first<string>("id");
     await env.FILES.delete(`originals/${document}`);
@@ -192,14 +192,14 @@ describe("the sweep", () => {
   it("deletes files that no application has, and no others", async () => {
     const world = await makeWorld();
     const { body } = await world.apply();
-    const kept = await env.DB.prepare("SELECT id FROM document WHERE application_id = ?")
+    const kept = await env.DB.prepare("SELECT candidate_id AS id FROM application WHERE id = ?")
       .bind(body.id)
       .first<string>("id");
-    const orphan = world.ctx.id("document");
+    const orphan = world.ctx.id("candidate");
     await env.FILES.put(`originals/${orphan}`, "x");
     expect(await sweepOrphans(world.ctx)).toBe(0);
     world.clock.at += 90 * 60_000;
-    const fresh = world.ctx.id("document");
+    const fresh = world.ctx.id("candidate");
     await env.FILES.put(`originals/${fresh}`, "x");
     expect(await sweepOrphans(world.ctx)).toBe(1);
     expect(await env.FILES.head(`originals/${orphan}`)).toBeNull();

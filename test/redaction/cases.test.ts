@@ -7,6 +7,7 @@ import { FRENCH_CASES, GERMAN_CASES } from "./cases/german-french.ts";
 import { JAPANESE_CASES } from "./cases/japanese.ts";
 import { KOREAN_CASES } from "./cases/korean.ts";
 import { ITALIAN_CASES, PORTUGUESE_CASES, SPANISH_CASES } from "./cases/romance.ts";
+import { WHOLE_RESUMES } from "./cases/whole.ts";
 import { compare, readMarked } from "./marked.ts";
 
 const TABLES: Record<string, readonly string[]> = {
@@ -20,6 +21,7 @@ const TABLES: Record<string, readonly string[]> = {
   Spanish: SPANISH_CASES,
   Portuguese: PORTUGUESE_CASES,
   Italian: ITALIAN_CASES,
+  "whole résumés": WHOLE_RESUMES,
   "further Chinese layouts": further.FURTHER_CHINESE_CASES,
   "further Japanese layouts": further.FURTHER_JAPANESE_CASES,
   "further Korean layouts": further.FURTHER_KOREAN_CASES,

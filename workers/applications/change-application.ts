@@ -6,7 +6,6 @@ import type { Ctx } from "../context.ts";
 import { originalObject, redactedObject, vaultObject } from "../documents/objects.ts";
 import { callsPrefix } from "../evaluation/objects.ts";
 import { Problem } from "../http/problem.ts";
-import { deleteCandidateKey } from "../redaction/vault.ts";
 import type { ApplicationRow } from "./read-applications.ts";
 
 /** The applicant takes the application back. @throws Problem `conflict` when it is over already. */
@@ -51,15 +50,14 @@ export async function askForPerson(ctx: Ctx, row: ApplicationRow): Promise<void>
 }
 
 /**
- * Erases a person: first the key, which makes every sealed field unreadable wherever copies lie, then the files, then
- * quotations, notes and personal columns. Safe to repeat: a run that broke off is finished by the next. The audit
+ * Erases a person: first the résumé and the key with it, which makes every sealed field unreadable wherever copies lie,
+ * then the other files, quotations, notes and personal columns. Safe to repeat: a run that broke off is finished by the next. The audit
  * chain holds ids and hashes alone, so it stays whole.
  */
 export async function eraseCandidate(ctx: Ctx, row: ApplicationRow): Promise<void> {
   const { id, workspace_id, candidate_id, job_id } = row.application;
   if (row.candidate.erased_at !== null) return;
-  await deleteCandidateKey(ctx, candidate_id);
-  await eraseFiles(ctx, id, row.document.id);
+  await eraseFiles(ctx, row);
   const at = ctx.now();
   const evaluations = ctx.db
     .select({ id: evaluation.id })
@@ -91,13 +89,17 @@ export async function eraseCandidate(ctx: Ctx, row: ApplicationRow): Promise<voi
     events: [{ type: "candidate.erased", payload: { candidate_id, application_id: id, job_id } }],
   });
   // A worker that held the application may have written a file in between; its commit is fenced off from here on.
-  await eraseFiles(ctx, id, row.document.id);
+  await eraseFiles(ctx, row);
 }
 
-/** Deletes every object of an application. */
-export async function eraseFiles(ctx: Ctx, applicationId: string, documentId: string): Promise<void> {
-  await ctx.files.delete([originalObject(documentId), vaultObject(documentId), redactedObject(documentId)]);
-  const prefix = callsPrefix(applicationId);
+/** Deletes every object of an application; the résumé first, since the key is with it. */
+export async function eraseFiles(
+  ctx: Ctx,
+  { application: row, document: resume }: ApplicationRow,
+): Promise<void> {
+  await ctx.files.delete(originalObject(row.candidate_id));
+  await ctx.files.delete([vaultObject(resume.id), redactedObject(resume.id)]);
+  const prefix = callsPrefix(row.id);
   for (
     let listed = await ctx.files.list({ prefix });
     listed.objects.length > 0;

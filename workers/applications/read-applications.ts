@@ -81,7 +81,7 @@ export async function personalOf(ctx: Ctx, row: ApplicationRow): Promise<Persona
 
 /** The file as it was sent. @throws Problem `erased`. */
 export async function originalFile(ctx: Ctx, row: ApplicationRow): Promise<R2ObjectBody> {
-  const object = await ctx.files.get(originalObject(row.document.id));
+  const object = await ctx.files.get(originalObject(row.candidate.id));
   if (object === null) throw new Problem("erased");
   return object;
 }

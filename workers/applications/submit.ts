@@ -53,10 +53,9 @@ export async function submitApplication(
     document: ctx.id("document"),
   };
   const candidateKey = await newCandidateKey(ctx, ids.candidate);
-  await Promise.all([
-    ctx.files.put(originalObject(ids.document), form.file.bytes, { sha256 }),
-    candidateKey.store(),
-  ]);
+  await ctx.files.put(originalObject(ids.candidate), form.file.bytes, {
+    customMetadata: candidateKey.metadata,
+  });
   const personal: Personal = {
     name: form.name,
     email: form.email,
@@ -72,7 +71,7 @@ export async function submitApplication(
     await insertApplication(ctx, { ...input, opening, head, ids, key, replace: earlier !== null, ...rows });
   } catch (error) {
     if (!(error instanceof ConstraintViolation)) throw error;
-    await ctx.files.delete([originalObject(ids.document), `keys/${ids.candidate}`]);
+    await ctx.files.delete(originalObject(ids.candidate));
     const winner = (await lookUp(ctx, input.jobId, key)).earlier;
     if (winner === null) throw error;
     return already(ctx, winner.body);

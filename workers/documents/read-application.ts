@@ -5,7 +5,7 @@ import type { Ctx } from "../context.ts";
 import { type Claim, commitClaim, needsAttention } from "../pipeline/claim.ts";
 import { redact } from "../redaction/redact.ts";
 import type { Entity, SubjectHints } from "../redaction/types.ts";
-import { type CandidateKey, openCandidateKey, sealBytes, unsealText } from "../redaction/vault.ts";
+import { type CandidateKey, keyOf, sealBytes, unsealText } from "../redaction/vault.ts";
 import { sha256Hex } from "../secrets.ts";
 import { originalObject, redactedObject, vaultObject } from "./objects.ts";
 import { readDocument } from "./read.ts";
@@ -28,8 +28,7 @@ export async function readApplication(
   held: Claim,
   { keepLease }: { keepLease: boolean },
 ): Promise<boolean> {
-  const resume = held.document;
-  const original = await ctx.files.get(originalObject(resume.id));
+  const original = await ctx.files.get(originalObject(held.application.candidate_id));
   if (original === null) {
     await needsAttention(ctx, held, "processing_failed", "the stored file is gone");
     return false;
@@ -39,14 +38,18 @@ export async function readApplication(
     await needsAttention(ctx, held, result.reason, result.detail);
     return false;
   }
-  return keepReading(ctx, held, result.document, keepLease);
+  const key = await keyOf(ctx, held.application.candidate_id, original);
+  return keepReading(ctx, held, { read: result.document, key, keepLease });
 }
 
 /** Seals what was read, takes the personal data out, and commits both; refuses when something personal is left. */
-async function keepReading(ctx: Ctx, held: Claim, read: ReadDocument, keepLease: boolean): Promise<boolean> {
+async function keepReading(
+  ctx: Ctx,
+  held: Claim,
+  { read, key, keepLease }: { read: ReadDocument; key: CandidateKey; keepLease: boolean },
+): Promise<boolean> {
   const { id } = held.document;
   const { text, hidden, flags, format, pages } = read;
-  const key = await openCandidateKey(ctx, held.application.candidate_id);
   const redacted = redact(text, await hintsOf(held, key));
   const { entities } = redacted.redaction;
   const vaulted: Vaulted = { text, hidden, entities };

@@ -69,5 +69,5 @@ async function givenUp(ctx: Ctx, held: Claim): Promise<boolean> {
 /** What a worker wrote for somebody who was erased meanwhile goes too. */
 async function dropIfErased(ctx: Ctx, applicationId: string): Promise<void> {
   const row = await getApplicationById(ctx, applicationId);
-  if (row.candidate.erased_at !== null) await eraseFiles(ctx, applicationId, row.document.id);
+  if (row.candidate.erased_at !== null) await eraseFiles(ctx, row);
 }

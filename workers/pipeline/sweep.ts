@@ -1,5 +1,5 @@
 import { and, inArray, isNull, lt, lte } from "drizzle-orm";
-import { application, auditEntry, document, idempotencyKey } from "../../db/schema/index.ts";
+import { application, auditEntry, candidate, idempotencyKey } from "../../db/schema/index.ts";
 import { sealAudit } from "../audit/seal.ts";
 import type { Ctx } from "../context.ts";
 import { originalObject } from "../documents/objects.ts";
@@ -108,8 +108,8 @@ async function dropExpiredKeys(ctx: Ctx): Promise<number> {
  * database. Looks at objects from three hours to one hour old, so a run an hour misses none and races nobody.
  */
 export async function sweepOrphans(ctx: Ctx): Promise<number> {
-  const until = originalObject(firstIdAt("document", ctx.now() - HOUR_MS));
-  let startAfter: string | undefined = originalObject(firstIdAt("document", ctx.now() - 3 * HOUR_MS));
+  const until = originalObject(firstIdAt("candidate", ctx.now() - HOUR_MS));
+  let startAfter: string | undefined = originalObject(firstIdAt("candidate", ctx.now() - 3 * HOUR_MS));
   let deleted = 0;
   while (startAfter !== undefined) {
     const page: R2Objects = await ctx.files.list({ prefix: originalObject(""), startAfter, limit: 90 });
@@ -123,7 +123,7 @@ export async function sweepOrphans(ctx: Ctx): Promise<number> {
 async function deleteUnknown(ctx: Ctx, keys: string[]): Promise<number> {
   if (keys.length === 0) return 0;
   const ids = keys.map((key) => key.slice(originalObject("").length));
-  const known = await ctx.db.select({ id: document.id }).from(document).where(inArray(document.id, ids));
+  const known = await ctx.db.select({ id: candidate.id }).from(candidate).where(inArray(candidate.id, ids));
   const kept = new Set(known.map((row) => originalObject(row.id)));
   const orphans = keys.filter((key) => !kept.has(key));
   if (orphans.length > 0) await ctx.files.delete(orphans);

@@ -2,6 +2,7 @@ import { contactLines } from "./contact-lines.ts";
 import { findAddresses } from "./detectors/address.ts";
 import { findCards, findIbans } from "./detectors/bank.ts";
 import { findBareTraits } from "./detectors/bare-traits.ts";
+import { findCoauthors } from "./detectors/coauthors.ts";
 import { findEmails } from "./detectors/email.ts";
 import { findAtHandles } from "./detectors/handle.ts";
 import { findHinted } from "./detectors/hinted.ts";
@@ -91,12 +92,14 @@ function findNames(
   const own = ownWords(subject);
   const persons = without.has("person") ? [] : findPersons(page).map((span) => asSubject(page, span, own));
   const others = persons.filter((span) => span.type === "PERSON").flatMap((span) => shapeAt(page, span));
+  const mentions = findMentions(page, subject, others);
   return [
     ...persons,
+    ...(without.has("person") ? [] : findCoauthors(page, mentions)),
     ...subject.names.map(
       (name): Span => ({ type: "NAME", start: name.start, end: name.end, rank: RANK.labelled }),
     ),
-    ...findMentions(page, subject, others),
+    ...mentions,
   ];
 }
 

@@ -78,11 +78,11 @@ export function readCode(view: NormalisedText, at: number, limit: number): numbe
   const match = CODE.exec(folded);
   if (!match) return -1;
   let end = at;
-  const word = /[a-z\d*()]+/g;
-  for (let group = word.exec(match[0]); group; group = word.exec(match[0])) {
+  const piece = /[a-z\d*()]+/g;
+  for (let group = piece.exec(match[0]); group; group = piece.exec(match[0])) {
     const letters = !/[\d*]/.test(group[0]);
-    if (letters && (group[0].length > 3 || (group.index > 0 && !/[A-Z]/.test(view.text[at + group.index]!))))
-      break;
+    const word = group[0].length > 1 && !/[A-Z]/.test(view.text[at + group.index]!);
+    if (letters && (group[0].length > 3 || (group.index > 0 && word))) break;
     if (at + group.index + group[0].length > limit) break;
     end = at + group.index + group[0].length;
   }

@@ -1,5 +1,5 @@
 import { isCjk, isWordUnit } from "./characters.ts";
-import { normalise } from "./normalise.ts";
+import { foldPhrase } from "./normalise.ts";
 
 interface TrieNode<T> {
   next: Map<number, TrieNode<T>>;
@@ -26,7 +26,7 @@ export function buildLexicon<T>(entries: Iterable<readonly [phrase: string, valu
   const root: TrieNode<T> = { next: new Map(), value: undefined };
   for (const [phrase, value] of entries) {
     let node = root;
-    const { folded } = normalise(phrase);
+    const folded = foldPhrase(phrase);
     for (let i = 0; i < folded.length; i++) {
       const unit = folded.charCodeAt(i);
       let child = node.next.get(unit);

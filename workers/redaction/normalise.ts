@@ -8,8 +8,10 @@ import { isDigit } from "./characters.ts";
 export interface NormalisedText {
   text: string;
   folded: string;
-  /** The text has kana: Han names in it are read as Japanese. */
+  /** Scripts that the text has: without one, nothing written in it is looked for. With kana, Han names are Japanese. */
+  han: boolean;
   kana: boolean;
+  hangul: boolean;
   sourceStart(index: number): number;
   sourceEnd(index: number): number;
 }
@@ -35,7 +37,9 @@ const CHANGE = new RegExp(
 /** One look that tells most texts to need no change of length. */
 const MAY_CHANGE = new RegExp(`[${UNSEEN}${ACCENTS}${VOICING}${COMPATIBLE}\\u1100-\\u11FF\\uD835]`);
 const INVISIBLE = new RegExp(`^[${UNSEEN}]$`);
+const HAN = /[\u3400-\u9fff]/;
 const KANA = /[\u3041-\u30fa]/;
+const HANGUL = /[\uac00-\ud7a3]/;
 
 const CHUNK = 4096;
 /** Anything that is not a printable ASCII character, a tab or a line feed. */
@@ -61,67 +65,71 @@ function plainUnit(c: number): number {
   return c;
 }
 
-const FOLD_LIMIT = 0x2000;
+/** Units with a normal form of one unit, for all 65,536: a look-up costs less than the questions above. */
+const PLAIN: Uint16Array = (() => {
+  const table = new Uint16Array(0x10000);
+  for (let c = 0; c < table.length; c++) table[c] = c < 0x80 ? c : plainUnit(c);
+  table[11] = table[12] = table[13] = 10;
+  return table;
+})();
 
-/** Lower case without accents, per unit, for the scripts that have either. */
-const FOLD_TABLE: Uint16Array = (() => {
-  const table = new Uint16Array(FOLD_LIMIT);
-  for (let c = 0; c < FOLD_LIMIT; c++) {
+/** Lower case without accents, for the scripts that have either. */
+const FOLDED: Uint16Array = (() => {
+  const table = new Uint16Array(0x10000);
+  for (let c = 0; c < table.length; c++) {
     table[c] = c;
-    if (c > 0x52f && c < 0x1e00) continue;
+    if (c > 0x52f && !(c >= 0x1e00 && c < 0x2000)) continue;
     const base = String.fromCharCode(c).normalize("NFD").charAt(0).toLowerCase();
     if (base.length === 1) table[c] = base.charCodeAt(0);
   }
-  for (const [from, to] of ["øo", "łl", "đd", "ðd", "ıi", "Øo", "Łl", "Đd", "ÐD", "ºo", "°o", "ªa"].map(
-    (pair) => [...pair],
-  )) {
-    table[from!.charCodeAt(0)] = to!.toLowerCase().charCodeAt(0);
+  for (const pair of ["øo", "łl", "đd", "ðd", "ıi", "Øo", "Łl", "Đd", "ÐD", "ºo", "°o", "ªa"]) {
+    table[pair.charCodeAt(0)] = pair.toLowerCase().charCodeAt(1);
   }
   return table;
 })();
 
-/**
- * Maps a text unit by unit in pieces. `quick` may answer for a whole piece that is plain ASCII, which most text is.
- */
-function mapUnits(
-  text: string,
-  unit: (c: number, at: number) => number,
-  quick: (piece: string) => string,
-): string {
-  const parts: string[] = [];
-  const buffer = new Uint16Array(Math.min(CHUNK, text.length));
-  for (let from = 0; from < text.length; from += CHUNK) {
-    const piece = text.length <= CHUNK ? text : text.slice(from, from + CHUNK);
+const write = (units: Uint16Array, size: number): string =>
+  String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
+
+/** Both forms of a text in one pass. A carriage return alone ends a line; before a line feed it is a blank. */
+function readUnits(source: string): { text: string; folded: string } {
+  const texts: string[] = [];
+  const folds: string[] = [];
+  const plain = new Uint16Array(Math.min(CHUNK, source.length));
+  const folded = new Uint16Array(plain.length);
+  for (let from = 0; from < source.length; from += CHUNK) {
+    const piece = source.length <= CHUNK ? source : source.slice(from, from + CHUNK);
     if (!BEYOND_ASCII.test(piece)) {
-      parts.push(quick(piece));
+      texts.push(piece);
+      folds.push(piece.toLowerCase());
       continue;
     }
-    const size = piece.length;
-    for (let i = 0; i < size; i++) buffer[i] = unit(text.charCodeAt(from + i), from + i);
-    parts.push(String.fromCharCode.apply(null, buffer.subarray(0, size) as unknown as number[]));
+    for (let i = 0; i < piece.length; i++) {
+      const unit = piece.charCodeAt(i);
+      const read = unit === 13 && source.charCodeAt(from + i + 1) === 10 ? 32 : PLAIN[unit]!;
+      plain[i] = read;
+      folded[i] = FOLDED[read]!;
+    }
+    texts.push(write(plain, piece.length));
+    folds.push(write(folded, piece.length));
   }
-  return parts.join("");
+  return { text: texts.join(""), folded: folds.join("") };
+}
+
+/** The folded form of a phrase of a vocabulary, in whose characters no length changes. */
+export function foldPhrase(phrase: string): string {
+  let folded = "";
+  for (let i = 0; i < phrase.length; i++)
+    folded += String.fromCharCode(FOLDED[PLAIN[phrase.charCodeAt(i)]!]!);
+  return folded;
 }
 
 /** Lower case without accents; the same length as what was given. */
 export function fold(text: string): string {
-  return mapUnits(
-    text,
-    (c) => (c < FOLD_LIMIT ? FOLD_TABLE[c]! : c),
-    (piece) => piece.toLowerCase(),
-  );
-}
-
-/** A carriage return alone ends a line; before a line feed it is a blank. */
-function plainText(text: string): string {
-  return mapUnits(
-    text,
-    (c, at) => {
-      if (c !== 13) return c > 0x7f || c < 32 ? plainUnit(c) : c;
-      return text.charCodeAt(at + 1) === 10 ? 32 : 10;
-    },
-    (piece) => piece,
-  );
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
+  let folded = "";
+  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(FOLDED[text.charCodeAt(i)]!);
+  return folded;
 }
 
 /** A place where the normal form has another length than the source. */
@@ -181,11 +189,13 @@ function sourceEnd(changes: readonly Change[], index: number): number {
 /** Reads a text into its normal form (after Unicode NFKC, UAX #15, for the ranges that résumés meet). */
 export function normalise(source: string): NormalisedText {
   const { text: composed, changes } = compose(source);
-  const text = plainText(composed);
+  const { text, folded } = readUnits(composed);
   return {
     text,
-    folded: fold(text),
+    folded,
+    han: HAN.test(text),
     kana: KANA.test(text),
+    hangul: HANGUL.test(text),
     sourceStart: (index) => sourceStart(changes, index),
     sourceEnd: (index) => sourceEnd(changes, index),
   };

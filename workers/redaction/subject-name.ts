@@ -5,7 +5,7 @@ import { skipBlanks } from "./lines.ts";
 import { readFurther, skipQuotes } from "./name-readings.ts";
 import { type NameShape, readName } from "./name-shapes.ts";
 import { fold, normalise } from "./normalise.ts";
-import type { Page } from "./page.ts";
+import { lineAt, type Page } from "./page.ts";
 import type { Span } from "./spans.ts";
 import { findHeadingName } from "./subject-heading.ts";
 import type { SubjectHints } from "./types.ts";
@@ -33,8 +33,8 @@ export function findSubjectNames(page: Page, emails: readonly Span[], hints: Sub
   if (hints.email) locals.push(hints.email.split("@")[0]!);
   const fileStem = hints.fileName?.replace(/\.[^.]{1,5}$/, "") ?? "";
   const confirming = new Set([...locals, fileStem].flatMap(wordsOf));
-  const labelled = page.labels.flatMap((label) =>
-    label.fields.includes("NAME") ? readLabelledNames(page, label) : [],
+  const labelled = page.labels.flatMap((label, index) =>
+    label.fields.includes("NAME") && !readsAddress(page, index) ? readLabelledNames(page, label) : [],
   );
   const heading = findHeadingName(
     page,
@@ -43,6 +43,17 @@ export function findSubjectNames(page: Page, emails: readonly Span[], hints: Sub
     labelled,
   );
   return { names: [...hintedNames(hints, fileStem), ...labelled, ...heading], confirming };
+}
+
+/** A line of kana above an address is the address's reading: `ふりがな とうきょうと` `現住所 東京都`. */
+export function readsAddress(page: Page, index: number): boolean {
+  const label = page.labels[index]!;
+  const next = page.labels[index + 1];
+  if (!/ふりかな|ふりがな|フリカナ|フリガナ/.test(page.view.text.slice(label.start, label.end))) return false;
+  return (
+    next?.fields.some((field) => field === "ADDRESS" || field === "PHONE") === true &&
+    lineAt(page, next.start) - lineAt(page, label.start) <= 1
+  );
 }
 
 /** Names that are known from elsewhere, in shapes of their own text. */

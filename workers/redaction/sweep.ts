@@ -49,7 +49,9 @@ function maskResidues(source: string, redaction: Redaction, residues: readonly R
 const asWritten = (source: string): NormalisedText => ({
   text: source,
   folded: source,
+  han: false,
   kana: false,
+  hangul: false,
   sourceStart: (index) => index,
   sourceEnd: (index) => index,
 });

@@ -1,44 +1,44 @@
 import type { Ctx } from "../context.ts";
+import { originalObject } from "../documents/objects.ts";
 import { Problem } from "../http/problem.ts";
 import { deriveKey, fromBase64, toBase64 } from "../secrets.ts";
 
 /**
- * Personal data at rest: AES-256-GCM under a key per candidate. The key lies, wrapped, in the object store and not
- * in D1, whose history goes back 30 days: deleting the key object is what erases a person everywhere.
+ * Personal data at rest: AES-256-GCM under a key per candidate. The key lies, wrapped, with the candidate's résumé in
+ * the object store and not in D1, whose history goes back 30 days: deleting that one object takes the file and makes
+ * every sealed field unreadable, wherever copies of it lie.
  */
 export type CandidateKey = CryptoKey & { readonly __candidate?: never };
 
-const keyObject = (candidateId: string) => `keys/${candidateId}`;
+/** The metadata under which a résumé object carries its candidate's key. */
+export type KeyMetadata = { candidate_key: string };
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Makes a key and the object that has to be stored for it (`store` writes it). */
+/** Makes a key, and the metadata with which the candidate's résumé has to be stored. */
 export async function newCandidateKey(
   ctx: Ctx,
   candidateId: string,
-): Promise<{ key: CandidateKey; store: () => Promise<void> }> {
+): Promise<{ key: CandidateKey; metadata: KeyMetadata }> {
   const raw = ctx.random(32);
-  const key = await importKey(raw);
   const wrapping = await deriveKey(ctx.config.CANDOR_SECRET, "candidate_keys");
   const wrapped = await encrypt(ctx, wrapping, raw, candidateId);
-  return {
-    key,
-    store: async () => {
-      await ctx.files.put(keyObject(candidateId), wrapped);
-    },
-  };
+  return { key: await importKey(raw), metadata: { candidate_key: toBase64(wrapped) } };
 }
 
-/** @throws Problem `erased` when the key object is gone. */
+/** @throws Problem `erased` when the object that held the key is gone. */
 export async function openCandidateKey(ctx: Ctx, candidateId: string): Promise<CandidateKey> {
-  const object = await ctx.files.get(keyObject(candidateId));
-  if (object === null) throw new Problem("erased");
-  const wrapping = await deriveKey(ctx.config.CANDOR_SECRET, "candidate_keys");
-  return importKey(await decrypt(wrapping, new Uint8Array(await object.arrayBuffer()), candidateId));
+  return keyOf(ctx, candidateId, await ctx.files.head(originalObject(candidateId)));
 }
 
-export const deleteCandidateKey = (ctx: Ctx, candidateId: string): Promise<void> =>
-  ctx.files.delete(keyObject(candidateId));
+/** The key that a résumé object carries. @throws Problem `erased` without one. */
+export async function keyOf(ctx: Ctx, candidateId: string, object: R2Object | null): Promise<CandidateKey> {
+  const wrapped = object?.customMetadata?.candidate_key;
+  if (wrapped === undefined) throw new Problem("erased");
+  const wrapping = await deriveKey(ctx.config.CANDOR_SECRET, "candidate_keys");
+  return importKey(await decrypt(wrapping, fromBase64(wrapped), candidateId));
+}
 
 /** Seals a value as bytes; `purpose` is bound in, so that a sealed value cannot stand in another's place. */
 export const sealBytes = (

@@ -1,4 +1,6 @@
 export const ENGLISH_CASES: readonly string[] = [
+  "⟦NAME:John Doe⟧\nPublications\n⟦PERSON:Sarah Williams⟧, ⟦PERSON:David Park⟧, ⟦NAME:John Doe⟧, ⟦PERSON:Kevin Wu⟧ and ⟦PERSON:Tom Anderson⟧. Sparse Models, 2023",
+  "⟦NAME:John Doe⟧\nExperience\nRaised a Series A led by Sequoia Capital; M.Sc. in Physics, Stanford University",
   "⟦NAME:John A. Smith⟧\n⟦ADDRESS:123 Main St., Apt. 4B, Springfield, IL 62704⟧\n⟦PHONE:(217) 555-0123⟧ | ⟦EMAIL:john.smith@example.com⟧ | ⟦LINK:linkedin.com/in/johnasmith⟧",
   "⟦NAME:MARIA GARCIA-LOPEZ⟧, PMP\nSan Francisco, CA • ⟦PHONE:415.555.0198⟧ • ⟦EMAIL:mgl@example.org⟧",
   "Curriculum Vitae\nName: ⟦NAME:Rajesh Kumar Sharma⟧\nFather's Name: ⟦PERSON:Ramesh Chandra Sharma⟧\nDate of Birth: ⟦BIRTH_DATE:15/08/1992⟧\nMarital Status: ⟦MARITAL_STATUS:Unmarried⟧\nReligion: ⟦RELIGION:Hindu⟧\nNationality: ⟦NATIONALITY:Indian⟧",

@@ -1,4 +1,5 @@
 export const JAPANESE_CASES: readonly string[] = [
+  "ふりがな ⟦ADDRESS:とうきょうとちよだくちよだ⟧\n現住所 ⟦ADDRESS:〒100-0001\n東京都千代田区千代田1-1-1⟧\n携帯電話番号 ⟦PHONE:090-1234-5678⟧",
   "氏　名　⟦NAME:山田 太郎⟧\nふりがな　⟦NAME:やまだ たろう⟧\n性別　⟦GENDER:男⟧",
   "フリガナ ⟦NAME:サトウ ハナコ⟧\n氏名 ⟦NAME:佐藤 花子⟧\n⟦BIRTH_DATE:平成5年8月21日生⟧（⟦AGE:満30歳⟧）　⟦GENDER:女⟧",
   "履歴書　2024年4月1日現在\n氏名：⟦NAME:鈴木一郎⟧\n生年月日：⟦BIRTH_DATE:昭和60年4月12日⟧（⟦AGE:満38歳⟧）",

@@ -72,69 +72,88 @@ export function datePoints(lower: string): DatePoint[] {
   });
 }
 
+/** One end of a span of time as it is written. */
+export type WrittenMonth = Pick<DatePoint, "month" | "yearOnly">;
+
+/** A span of time as a line writes it, before anything is counted: it may lie in the future or run backwards. */
+export interface WrittenRange {
+  from: WrittenMonth;
+  /** `present` where the line says so or leaves the end open (`2016年4月〜`). */
+  to: WrittenMonth | "present";
+  start: number;
+  end: number;
+}
+
 /**
  * Spans of time in a folded lower-case line: `2012.09 - 2016.06`, `04.2015 – heute`, `Jan 2020 – Present`, `2019 – 2024`,
- * `2016年4月〜`, `since 2019`, `平成28年4月～令和3年9月`. The month that ends a span belongs to it; a span between two bare
- * years counts their difference, or half a year where they are the same. What lies after `now` is not counted; a span
- * that starts after it, runs backwards or lasts over 55 years is none.
+ * `2016年4月〜`, `since 2019`, `平成28年4月～令和3年9月`.
  */
-export function dateRanges(lower: string, now: MonthIndex): DateRange[] {
+export function writtenRanges(lower: string): WrittenRange[] {
   const points = datePoints(lower);
-  const ranges: DateRange[] = [];
+  const ranges: WrittenRange[] = [];
   for (let index = 0; index < points.length; index += 1) {
-    const range = rangeAt(lower, points, index, now);
+    const range = rangeAt(lower, points, index);
     if (!range) continue;
     if (points[index + 1] && points[index + 1]!.end <= range.end) index += 1;
-    if (range.from < range.to && range.to - range.from <= LONGEST_SPAN) ranges.push(range);
+    ranges.push(range);
   }
   return ranges;
 }
 
-function rangeAt(
-  lower: string,
-  points: readonly DatePoint[],
-  index: number,
-  now: MonthIndex,
-): DateRange | null {
+/**
+ * The spans of {@link writtenRanges} as months that count. The month that ends a span belongs to it; a span between two
+ * bare years counts their difference, or half a year where they are the same. What lies after `now` is not counted; a span
+ * that starts after it, runs backwards or lasts over 55 years is none.
+ */
+export function dateRanges(lower: string, now: MonthIndex): DateRange[] {
+  return writtenRanges(lower)
+    .map(({ from, to, start, end }) => {
+      const until = to === "present" ? Number.POSITIVE_INFINITY : endOf(to, from);
+      return { from: from.month, to: Math.min(until, now + 1), unfinished: until > now + 1, start, end };
+    })
+    .filter(({ from, to }) => from < to && to - from <= LONGEST_SPAN);
+}
+
+function rangeAt(lower: string, points: readonly DatePoint[], index: number): WrittenRange | null {
   const point = points[index]!;
   const next = points[index + 1];
   const rest = lower.slice(point.end);
-  const span = (to: MonthIndex, end: number): DateRange => {
-    const from = point.month;
-    const last = Math.min(to, now + 1);
-    return { from, to: last, unfinished: to > now + 1, start: point.start, end: point.end + end };
-  };
-  if (next && BETWEEN.test(lower.slice(point.end, next.start))) {
-    const to = endOf(next, point);
-    return span(to, next.end - point.end);
-  }
+  const span = (to: WrittenRange["to"], length: number): WrittenRange => ({
+    from: point,
+    to,
+    start: point.start,
+    end: point.end + length,
+  });
+  if (next && BETWEEN.test(lower.slice(point.end, next.start))) return span(next, next.end - point.end);
   const present = TO_PRESENT.exec(rest);
-  if (present) return span(Number.POSITIVE_INFINITY, present[0].length);
+  if (present) return span("present", present[0].length);
   const shortMonth = SHORT_MONTH.exec(rest);
-  if (shortMonth && !point.yearOnly)
-    return span(yearOf(point) * 12 + Number(shortMonth[1]), shortMonth[0].length);
+  if (shortMonth && !point.yearOnly) {
+    const month = yearOf(point) * 12 + Number(shortMonth[1]) - 1;
+    return span({ month, yearOnly: false }, shortMonth[0].length);
+  }
   const shortYear = SHORT_YEAR.exec(rest);
   if (shortYear && point.yearOnly) {
     const year = Math.trunc(yearOf(point) / 100) * 100 + Number(shortYear[1] ?? shortYear[2]);
-    return span(year * 12 + MID_YEAR, shortYear[0].length);
+    return span({ month: year * 12 + MID_YEAR, yearOnly: true }, shortYear[0].length);
   }
   const shared = SHARED_YEAR.exec(lower.slice(0, point.start));
   if (shared && !point.yearOnly) {
-    const from = yearOf(point) * 12 + monthNamed(shared.groups?.first ?? "") - 1;
-    return { ...span(point.month + 1, 0), from, start: shared.index };
+    const month = yearOf(point) * 12 + monthNamed(shared.groups?.first ?? "") - 1;
+    return { ...span(point, 0), from: { month, yearOnly: false }, start: shared.index };
   }
   const open = LEFT_OPEN.exec(rest);
-  if (open) return span(Number.POSITIVE_INFINITY, open[0].length);
-  return AFTER_SINCE.test(lower.slice(0, point.start)) ? span(Number.POSITIVE_INFINITY, 0) : null;
+  if (open) return span("present", open[0].length);
+  return AFTER_SINCE.test(lower.slice(0, point.start)) ? span("present", 0) : null;
 }
 
 /** The end month counts; between bare years their difference counts, half a year at least. */
-function endOf(last: DatePoint, first: DatePoint): MonthIndex {
+function endOf(last: WrittenMonth, first: WrittenMonth): MonthIndex {
   if (!last.yearOnly) return last.month + 1;
   return first.yearOnly && first.month === last.month ? last.month + 6 : last.month;
 }
 
-const yearOf = ({ month }: DatePoint): number => Math.trunc(month / 12);
+const yearOf = ({ month }: WrittenMonth): number => Math.trunc(month / 12);
 const monthNamed = (name: string): number => MONTH_OF.findIndex((names) => names.test(name)) + 1;
 
 function numbersOf(groups: Record<string, string | undefined>): { year: number; month: number | null } {

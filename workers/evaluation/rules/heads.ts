@@ -49,7 +49,7 @@ function kindOf(
 }
 
 /** The dates open or close the line, or stand in a cell of their own; a date amid a sentence is about something else. */
-function isHead(lower: string, { start, end }: DateRange): boolean {
+export function isHead(lower: string, { start, end }: { start: number; end: number }): boolean {
   if (PERIOD_LABEL.test(lower.slice(0, start))) return true;
   if (/^[\s([（【{|·•-]*(?:(?:since|seit|from|von|depuis|desde|de)\s+)?$/u.test(lower.slice(0, start)))
     return true;
@@ -76,7 +76,7 @@ export function closeOpenJob(current: readonly Spell[], lower: string): void {
 }
 
 /** The date of a row: written out, or as two cells (`2016 4 株式会社…`). */
-function rowMonth(lower: string): MonthIndex | null {
+export function rowMonth(lower: string): MonthIndex | null {
   const cells = /^\s*((?:19[5-9]|20\d)\d)\s*[|｜]?\s+(1[0-2]|0?[1-9])\s*[|｜]?\s/u.exec(lower);
   if (cells) return Number(cells[1]) * 12 + Number(cells[2]) - 1;
   return datePoints(lower)[0]?.month ?? null;

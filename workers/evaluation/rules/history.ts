@@ -129,15 +129,14 @@ const LINES_OF_A_JOB = 4;
  */
 function readDatesBelow(lines: readonly PlacedLine[]): void {
   for (const [from, to] of workSections(lines)) {
-    const dated = lines.slice(from, to).filter(isDateAlone);
-    const first = dated[0] ? lines.indexOf(dated[0]) : to;
+    const dated = lines.slice(from, to).flatMap((line, index) => (isDateAlone(line) ? [from + index] : []));
+    const first = dated[0] ?? to;
     const late =
       lines.slice(from, first).every(({ ranges }) => ranges.length === 0) && first - from >= LINES_OF_A_JOB;
     if (dated.length === 0 || !late) continue;
     let start = from;
-    for (const date of dated) {
-      const at = lines.indexOf(date);
-      const own = date.spells;
+    for (const at of dated) {
+      const own = lines[at]!.spells;
       for (const line of lines.slice(start, at)) line.spells = own;
       start = at + 1;
     }

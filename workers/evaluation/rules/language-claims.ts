@@ -7,6 +7,8 @@ export interface LanguageClaim {
   rank: number | null;
   start: number;
   end: number;
+  /** Where the line says the level; empty where it does not. */
+  levels: { start: number; end: number }[];
 }
 
 interface Token {
@@ -32,7 +34,8 @@ export function languageClaims(lower: string): LanguageClaim[] {
   const spoken = tokens.flatMap((token, index) => {
     if (token.language === null) return [];
     const run = levelsFirst ? runBefore(lower, tokens, index) : runAfter(lower, tokens, index);
-    return [{ language: token.language, rank: rankOf(run), start: token.start, end: token.end }];
+    const levels = run.map(({ start, end }) => ({ start, end }));
+    return [{ language: token.language, rank: rankOf(run), start: token.start, end: token.end, levels }];
   });
   return [...spoken, ...tests];
 }
@@ -91,9 +94,8 @@ function rankOf(run: readonly Token[]): number | null {
 function testClaims(lower: string, test: LanguageTest): LanguageClaim[] {
   return [...lower.matchAll(test.name)].flatMap((match) => {
     const rank = test.bare ?? bandOf(match[1] ?? "", test);
-    return rank === null
-      ? []
-      : [{ language: test.language, rank, start: match.index, end: match.index + match[0].length }];
+    const span = { start: match.index, end: match.index + match[0].length };
+    return rank === null ? [] : [{ language: test.language, rank, ...span, levels: [span] }];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Label } from "../labels.ts";
 import { cellEnd, lineIndexAt, skipBlanks } from "../lines.ts";
 import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
+import { readsAddress } from "../subject-name.ts";
 import { continuationEnd } from "./address-continuation.ts";
 
 const MAX_ADDRESS = 200;
@@ -15,7 +16,13 @@ const NOT_A_PLACE = /^(?:https?:|www\.|\S+@\S+|\d{1,3}(?:\.\d{1,3}){3}|0x)/i;
 
 /** Values of address labels, with the lines that they go on to. */
 export function findLabelledAddresses(page: Page): Span[] {
-  return page.labels.flatMap((label): Span[] => {
+  return page.labels.flatMap((label, index): Span[] => {
+    if (label.fields.includes("NAME") && readsAddress(page, index)) {
+      const end = cellEnd(page.view.text, label.valueStart, label.limit);
+      return end > label.valueStart
+        ? [{ type: "ADDRESS", start: label.valueStart, end, rank: RANK.address }]
+        : [];
+    }
     if (!label.fields.includes("ADDRESS") || label.mode === "loose") return [];
     const start = skipBlanks(page.view.text, label.valueStart, label.limit);
     const end = labelledEnd(page, label, start);

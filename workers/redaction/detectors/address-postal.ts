@@ -62,7 +62,7 @@ function textBefore(page: Page, at: number): { from: number; text: string } {
   const { text } = page.view;
   const index = lineIndexAt(page.lines, at);
   const line = page.lines[index]!;
-  const opens = text.slice(line.start, at).trim() === "";
+  const opens = at - line.start < MAX_LEFT && skipBlanks(text, line.start, at) === at;
   const above = opens ? page.lines[index - 1] : undefined;
   const lineStart = above ? above.start : line.start;
   const floor = Math.max(lineStart, at - MAX_LEFT);

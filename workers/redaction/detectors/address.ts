@@ -11,9 +11,8 @@ import { findStreetAddresses } from "./address-street.ts";
 export function findAddresses(page: Page): Span[] {
   return [
     ...findLabelledAddresses(page),
-    ...findChineseAddresses(page),
-    ...findJapaneseAddresses(page),
-    ...findKoreanAddresses(page),
+    ...(page.view.han ? [...findChineseAddresses(page), ...findJapaneseAddresses(page)] : []),
+    ...(page.view.hangul ? findKoreanAddresses(page) : []),
     ...findStreetAddresses(page),
     ...findPostalAddresses(page),
   ];

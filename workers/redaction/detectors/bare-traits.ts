@@ -1,8 +1,7 @@
-import { isCjk, isDigit } from "../characters.ts";
+import { isDigit } from "../characters.ts";
 import { readFullDate } from "../dates.ts";
 import { readAge, readVocabulary } from "../field-values.ts";
-import { longestMatch, scanLexicon } from "../lexicon.ts";
-import { DEMONYM_VALUES, NATIONALITY_VALUES } from "../lexicons/countries.ts";
+import { longestMatch } from "../lexicon.ts";
 import type { Field } from "../lexicons/fields.ts";
 import { ETHNIC_GROUPS } from "../lexicons/values.ts";
 import { skipBlanks } from "../lines.ts";
@@ -10,6 +9,7 @@ import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 import type { EntityType } from "../types.ts";
 import type { Vetoes } from "../vetoes.ts";
+import { findPhrases } from "./bare-phrases.ts";
 
 const TRAITS: readonly (Field & EntityType)[] = [
   "GENDER",
@@ -118,76 +118,4 @@ function readPersonalDate(page: Page, piece: Piece, vetoes: Vetoes): Span | unde
   if (year && (Number(year[0]) > 2012 || Number(year[0]) < 1930)) return undefined;
   if (!year && /^\d/.test(folded[piece.start]!) && vetoes.touches(piece.start, end)) return undefined;
   return { type: "BIRTH_DATE", start: piece.start, end, rank: RANK.bare };
-}
-
-const PHRASES: readonly (readonly [EntityType, RegExp])[] = [
-  [
-    "BIRTH_DATE",
-    /(?<![\d])(?:19[3-9]\d|200\d|201[0-2])\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?\s?(?:出生|生まれ|生)(?![产命活涯态意成物理存])/g,
-  ],
-  [
-    "BIRTH_DATE",
-    /(?<![\d])(?:19[3-9]\d|200\d|201[0-2])[./-]\d{1,2}(?:[./-]\d{1,2})?\s?(?:出生|生まれ|生(?![产命活涯态意成物理存]))/g,
-  ],
-  [
-    "BIRTH_DATE",
-    /(?:昭和|平成|大正|民國|民国)\s?(?:\d{1,3}|元)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?:生まれ|出生|生)/g,
-  ],
-  [
-    "BIRTH_DATE",
-    /(?<!\d)(?:(?:19)?[5-9]\d|200\d)\s?년(?:\s?\d{1,2}\s?월(?:\s?\d{1,2}\s?일)?)?\s?(?:출생|생(?![산활명]))/g,
-  ],
-  ["AGE", /(?:満|满|만)\s?\d{2}\s?(?:歳|才|岁|周岁|세)(?!以|未|이상|이하|미만)/g],
-  [
-    "AGE",
-    /(?<![\d\-~–.])\d{2}\s?(?:周岁|歳|岁)(?!以|及|儿|的|未|至|到|-|~|男|女(?!性?[\s,，、|/·)）]|$)|群|用|人)/g,
-  ],
-  ["AGE", /(?<![\d\-~–.,])[1-9]\d(?:\s|-)(?:years?|yrs?)(?:\s|-)old\b/g],
-  ["AGE", /(?<![\d\-~–.,])[1-9]\d\sjahre\salt\b/g],
-  ["AGE", /\baged\s[1-9]\d\b(?!\s?(?:to|-|and|or))/g],
-  ["POLITICAL_STATUS", /中共(?:预备)?党员|中国共产党(?:预备)?党员|共青团员|入党积极分子/g],
-  [
-    "GENDER",
-    /(?<=[(（[\s|,/])(?:she\/her(?:\/hers)?|he\/him(?:\/his)?|they\/them(?:\/theirs)?|she\/they|he\/they|sie\/ihr|er\/ihm|elle\/elle|il\/lui)(?![a-z])/g,
-  ],
-  ["MARITAL_STATUS", /(?<![\p{L}])(?:已婚已育|已婚未育|未婚未育)(?![\p{L}])/gu],
-  [
-    "MARITAL_STATUS",
-    /\b(?:married|divorced|widowed|verheiratet|geschieden|marie?|mariee|divorcee?|casad[oa]|coniugat[oa]|sposat[oa]),?\s(?:with\s|and\s|mit\s|und\s|avec\s|con\s|com\s|et\s|y\s|e\s)?(?:\d|one|two|three|four|ein|eine|zwei|drei|vier|un|une|deux|trois|dos|tres|uno|dois|um|due|tre)\s(?:child(?:ren)?|kids?|kind(?:er)?|enfants?|hij[oa]s?|filh[oa]s?|figli[oae]?)\b/g,
-  ],
-];
-
-const CITIZEN =
-  /^\s(?:citizen|national|passport holder|staatsb[uü]rger(?:in)?|staatsangeh[oö]rig(?:e|er)?)\b/;
-
-function findPhrases(page: Page): Span[] {
-  const { folded, text } = page.view;
-  const spans: Span[] = [];
-  for (const [type, pattern] of PHRASES) {
-    for (const match of folded.matchAll(pattern)) {
-      if (
-        type === "AGE" &&
-        /\d\s?[-~–至到]\s?$/.test(folded.slice(Math.max(0, match.index - 4), match.index))
-      )
-        continue;
-      spans.push({ type, start: match.index, end: match.index + match[0].length, rank: RANK.bare });
-    }
-  }
-  for (const hit of scanLexicon(DEMONYM_VALUES, folded)) {
-    if (!isCjk(text.charCodeAt(hit.start)) && CITIZEN.test(folded.slice(hit.end, hit.end + 24))) {
-      spans.push({ type: "NATIONALITY", start: hit.start, end: hit.end, rank: RANK.bare });
-    }
-  }
-  for (const match of folded.matchAll(/[\u4e00-\u9fff]{2,4}(?:国|國)?籍(?![贯貫员員地])/g)) {
-    const hit = longestMatch(NATIONALITY_VALUES, folded, match.index);
-    if (hit && hit.end >= match.index + match[0].length - 2) {
-      spans.push({
-        type: "NATIONALITY",
-        start: match.index,
-        end: match.index + match[0].length,
-        rank: RANK.bare,
-      });
-    }
-  }
-  return spans;
 }

@@ -12,7 +12,6 @@ import {
 
 const SEPARATORS = /[ \-.:/()]/g;
 const MAX_LEADING_LETTERS = 6;
-const HANGUL = /[\uAC00-\uD7A3]/;
 
 /** The shortest identifiers have six digits (NINO); this bounds how far ahead they may stand. */
 const FEWEST_DIGITS = 6;
@@ -50,7 +49,7 @@ function endsToken(text: string, end: number): boolean {
 /** Finds identifiers that arithmetic or an unmistakable shape proves. Each token is read once by each shape. */
 export function findIdentifiers(page: Page, vetoes: Vetoes): Span[] {
   const { text } = page.view;
-  const scripts = { hasHangul: HANGUL.test(text), hasKana: page.view.kana };
+  const scripts = { hasHangul: page.view.hangul, hasKana: page.view.kana };
   const spans: Span[] = [];
   for (let i = 0; i < text.length; i++) {
     if (!isDigit(text.charCodeAt(i))) continue;

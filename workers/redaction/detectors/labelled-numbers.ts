@@ -39,6 +39,7 @@ export function readPhones(page: Page, vetoes: Vetoes, label: Label): Span[] {
     const start = Math.max(label.valueStart, numberStart(text, first.start));
     if (label.mode === "loose" && start - label.valueStart > 1) break;
     if (start > label.valueStart + 60) break;
+    if (/〒\s?$/.test(text.slice(Math.max(0, start - 2), start))) continue;
     for (const part of splitRun(text, run.groups)) {
       const partStart =
         part.start === first.start ? start : Math.max(label.valueStart, numberStart(text, part.start));

@@ -1,8 +1,9 @@
 import { isUpperCase, isWordLetter } from "../characters.ts";
 import type { Label } from "../labels.ts";
-import { GENDERED_TITLES, NEUTRAL_TITLES } from "../lexicons/name-words.ts";
+import { GENDERED_TITLES, NEUTRAL_TITLES, ORGANISATION_WORDS } from "../lexicons/name-words.ts";
 import { cellsOf, skipBlanks } from "../lines.ts";
 import { type NameShape, readName, readWord } from "../name-shapes.ts";
+import { fold } from "../normalise.ts";
 import { lineAt, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 
@@ -13,12 +14,16 @@ const asPerson = (shape: NameShape): Span => ({
   rank: RANK.person,
 });
 
+/** `led by Sequoia Capital`: a name that ends in an organisation's word is one. */
+const isOrganisation = (shape: NameShape): boolean =>
+  shape.script === "latin" && ORGANISATION_WORDS.has(fold(shape.parts.at(-1) ?? ""));
+
 /** Somebody else's name: after a label, after a title, in a section of referees, before a Han title. */
 export function findPersons(page: Page): Span[] {
   return [
     ...page.labels.flatMap((label) => (announcesPerson(page, label) ? readPersons(page, label) : [])),
     ...findTitled(page),
-    ...findHanTitled(page),
+    ...(page.view.han ? findHanTitled(page) : []),
     ...findReferees(page),
   ];
 }
@@ -51,6 +56,7 @@ export function readPersons(page: Page, label: Label): Span[] {
       count--;
       continue;
     }
+    if (isOrganisation(shape)) break;
     spans.push(asPerson(shape));
     const joint = NAME_JOINT.exec(view.text.slice(shape.end, Math.min(label.limit, shape.end + 8)));
     if (!joint) break;
@@ -88,7 +94,7 @@ function lonelyName(page: Page, label: Label, at: number, count: number): NameSh
 }
 
 const TITLES =
-  /(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sr|Sra|Srta|Mme|Mlle|Ing|Dipl|Mag|Dott|Dra|Sig|Sig\.ra|Dott\.ssa|Prof\.ssa|Lic|Rev|Hon|Eng|Engr|Capt|Smt|Shri|M|D|Dª|Dña)\.(?= ?[^ -~]| ?[A-Z][^ .]| ?[DP][a-z]{1,4}\.)|(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Don|Doña|Senhora?|Professor|Prof|Dr|Sir|Dame|Lady)(?= [A-Z\u00c0-\u024f])/g;
+  /(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sr|Sra|Srta|Mme|Mlle|Ing|Dipl|Mag|Dott|Dra|Sig|Sig\.ra|Dott\.ssa|Prof\.ssa|Lic|Rev|Hon|Eng|Engr|Capt|Smt|Shri|Dª|Dña)\.(?= ?[^ -~]| ?[A-Z][^ .]| ?[DP][a-z]{1,4}\.)|[MD]\.(?= [A-Z\u00c0-\u024f])|(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Don|Doña|Senhora?|Professor|Prof|Dr|Sir|Dame|Lady)(?= [A-Z\u00c0-\u024f])/g;
 
 const MAX_TITLED = 100;
 

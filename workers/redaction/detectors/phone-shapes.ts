@@ -39,6 +39,7 @@ const BY_FIRST: Readonly<Record<string, readonly PhoneShape[]>> = {
     sure(
       "0\\d{1,2}(?: \\d{2,3}){3}|0\\d(?: \\d{2}){4}|0 \\d{3} \\d{3} \\d{2} \\d{2}|0-\\d{3}-\\d{3}-\\d{2}-\\d{2}",
     ), // CH, AT, AU, NL, TR
+    sure("06-\\d{8}"), // NL mobile
     sure("0\\d{1,2}-\\d{7}", 8, 9), // IL
     sure("0[45]\\d{2}[ -]\\d{2,3}[ -]\\d{2,3}(?:[ -]\\d{2,3})?", 10, 10), // AU, BE mobile
     sure("0\\d{4}[ -]\\d{6}|0[6-9]\\d{9}"), // IN with trunk prefix, UK
