@@ -77,6 +77,7 @@ it("gives the same application for the same file, job and address within a day",
 
 it("makes one application of a double click", async () => {
   const world = await makeWorld();
+  const before = (await env.FILES.list({ prefix: "originals/" })).objects.length;
   const answers = await Promise.all(
     Array.from({ length: 6 }, () => world.apply({ email: "ada@example.org" })),
   );

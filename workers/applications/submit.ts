@@ -1,8 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { application, candidate, document, idempotencyKey, job } from "../../db/schema/index.ts";
+import { and, eq, sql } from "drizzle-orm";
+import { application, auditEntry, candidate, document, idempotencyKey, job } from "../../db/schema/index.ts";
 import type { ChainHead } from "../audit/chain.ts";
 import { ConstraintViolation, commit } from "../audit/commit.ts";
-import { auditHead, headOf } from "../audit/seal.ts";
 import type { Ctx } from "../context.ts";
 import { originalObject } from "../documents/objects.ts";
 import { Problem } from "../http/problem.ts";
@@ -45,7 +44,7 @@ export async function submitApplication(
   const sha256 = await sha256Hex(form.file.bytes);
   const key = await submissionKey(ctx, input.jobId, form.email, sha256);
   const { opening, head, earlier } = await lookUp(ctx, input.jobId, key);
-  if (earlier !== null && earlier.expires_at > ctx.now()) return already(ctx, earlier.body);
+  if (earlier !== null && earlier.expires_at > ctx.now()) return already(ctx, earlier.application_id);
 
   const ids = {
     application: ctx.id("application"),
@@ -74,7 +73,7 @@ export async function submitApplication(
     await ctx.files.delete(originalObject(ids.candidate));
     const winner = (await lookUp(ctx, input.jobId, key)).earlier;
     if (winner === null) throw error;
-    return already(ctx, winner.body);
+    return already(ctx, winner.application_id);
   }
   if (!form.manual_reading) await sendDue(ctx, readMessage(opening.workspace_id, ids.application));
   return { application_id: ids.application, token: await statusToken(ctx, ids.application), created: true };
@@ -92,23 +91,34 @@ const submissionKey = (ctx: Ctx, jobId: string, email: string, sha256: string): 
     (hash) => `submission:${hash}`,
   );
 
+/** The job, an earlier submission of the same, and the head of the record: one statement, since applicants wait for it. */
 async function lookUp(ctx: Ctx, jobId: string, key: string) {
-  const ofJob = ctx.db.select({ id: job.workspace_id }).from(job).where(eq(job.id, jobId));
-  const [jobs, earlier, heads] = await ctx.db.batch([
-    ctx.db
-      .select({ workspace_id: job.workspace_id, state: job.state, closes_at: job.closes_at })
-      .from(job)
-      .where(eq(job.id, jobId)),
-    ctx.db
-      .select({ body: idempotencyKey.body, expires_at: idempotencyKey.expires_at })
-      .from(idempotencyKey)
-      .where(and(inArray(idempotencyKey.workspace_id, ofJob), eq(idempotencyKey.key, key))),
-    auditHead(ctx, ofJob),
-  ]);
-  const opening = jobs[0];
-  if (opening === undefined) throw new Problem("not_found", "There is no such job.");
-  if (!isOpen(opening, ctx.now())) throw new Problem("job_closed");
-  return { opening, head: headOf(heads), earlier: earlier[0] ?? null };
+  const last = sql`(SELECT max(seq) FROM ${auditEntry} WHERE workspace_id = ${job.workspace_id})`;
+  const [row] = await ctx.db
+    .select({
+      workspace_id: job.workspace_id,
+      state: job.state,
+      closes_at: job.closes_at,
+      application_id: idempotencyKey.body,
+      expires_at: idempotencyKey.expires_at,
+      seq: auditEntry.seq,
+      chain_hash: auditEntry.chain_hash,
+    })
+    .from(job)
+    .leftJoin(
+      idempotencyKey,
+      and(eq(idempotencyKey.workspace_id, job.workspace_id), eq(idempotencyKey.key, key)),
+    )
+    .leftJoin(auditEntry, and(eq(auditEntry.workspace_id, job.workspace_id), eq(auditEntry.seq, last)))
+    .where(eq(job.id, jobId));
+  if (row === undefined) throw new Problem("not_found", "There is no such job.");
+  if (!isOpen(row, ctx.now())) throw new Problem("job_closed");
+  const { workspace_id, application_id, expires_at, seq, chain_hash } = row;
+  return {
+    opening: { workspace_id },
+    head: { seq: seq ?? 0, chain_hash },
+    earlier: expires_at === null ? null : { application_id, expires_at },
+  };
 }
 
 interface NewApplication {

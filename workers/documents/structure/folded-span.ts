@@ -18,8 +18,11 @@ const PLACEHOLDER = /\[[A-Z][A-Z_]*(?:_\d+)?\]/g;
 export function foldSpan(text: string, { start, end }: Span): FoldedSpan {
   const source = text.slice(start, end);
   const { lower } = fold(source);
-  const origins = /^[\x00-\x7F]*$/.test(source) ? null : originsOf(source, lower.length);
-  const origin = (index: number) => start + Math.min(source.length, origins?.[index] ?? index);
+  let origins: number[] | null | undefined = /^[\x00-\x7F]*$/.test(source) ? null : undefined;
+  const origin = (index: number) => {
+    if (origins === undefined) origins = originsOf(source, lower.length); // few spans are asked for
+    return start + Math.min(source.length, origins?.[index] ?? index);
+  };
   return {
     start,
     end,
