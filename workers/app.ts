@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { except } from "hono/combine";
 import { publicApplicationRoutes } from "./applications/public-routes.ts";
+import { resumeRoutes } from "./applications/resume-routes.ts";
 import { applicationRoutes } from "./applications/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
 import { careersRoutes } from "./careers/routes.tsx";
@@ -43,6 +44,7 @@ export function createApp(contextOf: (env: Env) => Ctx = createContext): App {
     healthRoutes,
     jobRoutes,
     applicationRoutes,
+    resumeRoutes,
     evaluationRoutes,
     reviewRoutes,
     eventRoutes,

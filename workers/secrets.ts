@@ -1,30 +1,29 @@
-/** Keys derived from CANDOR_SECRET by HKDF-SHA-256 (RFC 5869), one per purpose, so that no key serves two jobs. */
-const PURPOSES = {
-  status_link: { name: "HMAC", hash: "SHA-256", length: 256 },
-  email_hash: { name: "HMAC", hash: "SHA-256", length: 256 },
-  submission: { name: "HMAC", hash: "SHA-256", length: 256 },
-  candidate_keys: { name: "AES-GCM", length: 256 },
-} as const;
-export type Purpose = keyof typeof PURPOSES;
-
+/**
+ * What is made of CANDOR_SECRET: an AES key by HKDF-SHA-256 (RFC 5869), and keyed hashes by HMAC-SHA-256 over a text
+ * with its purpose in front. Each use has a name of its own, so that no output serves two jobs.
+ */
 const encoder = new TextEncoder();
 
-export async function deriveKey(secret: string, purpose: Purpose): Promise<CryptoKey> {
-  const algorithm = PURPOSES[purpose];
+/** The key that wraps candidates' keys. */
+export async function wrappingKey(secret: string): Promise<CryptoKey> {
   const material = await crypto.subtle.importKey("raw", fromBase64(secret), "HKDF", false, ["deriveKey"]);
   return crypto.subtle.deriveKey(
-    { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(0), info: encoder.encode(`candor/${purpose}`) },
+    { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(0), info: encoder.encode("candor/candidate_keys") },
     material,
-    algorithm,
+    { name: "AES-GCM", length: 256 },
     false,
-    algorithm.name === "HMAC" ? ["sign", "verify"] : ["encrypt", "decrypt"],
+    ["encrypt", "decrypt"],
   );
 }
 
+export type HashPurpose = "status_link" | "email_hash" | "submission";
+
 /** Keyed hash of a text, base64url (43 characters). */
-export async function keyedHash(secret: string, purpose: Purpose, text: string): Promise<string> {
-  const key = await deriveKey(secret, purpose);
-  return toBase64Url(new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(text))));
+export async function keyedHash(secret: string, purpose: HashPurpose, text: string): Promise<string> {
+  const hmac = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", fromBase64(secret), hmac, false, ["sign"]);
+  const input = encoder.encode(`candor/${purpose}\n${text}`);
+  return toBase64Url(new Uint8Array(await crypto.subtle.sign("HMAC", key, input)));
 }
 
 export async function sha256Hex(input: string | Uint8Array): Promise<string> {

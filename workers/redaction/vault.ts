@@ -1,7 +1,7 @@
 import type { Ctx } from "../context.ts";
 import { originalObject } from "../documents/objects.ts";
 import { Problem } from "../http/problem.ts";
-import { deriveKey, fromBase64, toBase64 } from "../secrets.ts";
+import { fromBase64, toBase64, wrappingKey } from "../secrets.ts";
 
 /**
  * Personal data at rest: AES-256-GCM under a key per candidate. The key lies, wrapped, with the candidate's résumé in
@@ -22,7 +22,7 @@ export async function newCandidateKey(
   candidateId: string,
 ): Promise<{ key: CandidateKey; metadata: KeyMetadata }> {
   const raw = ctx.random(32);
-  const wrapping = await deriveKey(ctx.config.CANDOR_SECRET, "candidate_keys");
+  const wrapping = await wrappingKey(ctx.config.CANDOR_SECRET);
   const wrapped = await encrypt(ctx, wrapping, raw, candidateId);
   return { key: await importKey(raw), metadata: { candidate_key: toBase64(wrapped) } };
 }
@@ -36,7 +36,7 @@ export async function openCandidateKey(ctx: Ctx, candidateId: string): Promise<C
 export async function keyOf(ctx: Ctx, candidateId: string, object: R2Object | null): Promise<CandidateKey> {
   const wrapped = object?.customMetadata?.candidate_key;
   if (wrapped === undefined) throw new Problem("erased");
-  const wrapping = await deriveKey(ctx.config.CANDOR_SECRET, "candidate_keys");
+  const wrapping = await wrappingKey(ctx.config.CANDOR_SECRET);
   return importKey(await decrypt(wrapping, fromBase64(wrapped), candidateId));
 }
 
