@@ -4,7 +4,7 @@ import { strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "../../bench/free-port.ts";
 import { heapUsage, type Inspector, openInspector, wasmMemory } from "../../bench/inspector.ts";
-import { type AttentionReason } from "../../workers/applications/states.ts";
+import type { AttentionReason } from "../../workers/applications/states.ts";
 import type { DocumentFlagCode } from "../../workers/documents/types.ts";
 import { type LocalServer, startLocalServer } from "../support/local-server.ts";
 
@@ -30,8 +30,14 @@ const REASONS: Record<string, AttentionReason> = {
   entry_count: "too_many_parts",
   scan: "scan",
 };
-/** Nesting and glyph floods are told apart from damage. */
-const ALSO: Record<string, AttentionReason[]> = { "pdf_nested_arrays.pdf": ["too_complex"] };
+/**
+ * Nesting and glyph floods are told apart from damage. HTML is read whatever it is called, and this one has a script
+ * and no text: what the applicant is told is that the file is empty.
+ */
+const ALSO: Record<string, AttentionReason[]> = {
+  "pdf_nested_arrays.pdf": ["too_complex"],
+  "html_as_pdf.pdf": ["empty"],
+};
 /** What `flag:…` and the like mean in the flags that recruiters see. */
 const FLAGS: Record<string, DocumentFlagCode> = {
   hidden_text: "hidden_text",
