@@ -21,6 +21,8 @@ export interface CorpusFile {
   layout: LayoutName;
   format: CorpusFormat;
   html: string;
+  /** The content stream does not follow the reading order. */
+  scrambled: boolean;
   onePage: boolean;
   /** CSS pixels of the running text, before it is made to fit. */
   fontPx: number;
@@ -31,6 +33,14 @@ export interface CorpusFile {
   otherGold: string | null;
   plant: Plant | null;
 }
+
+/**
+ * Chromium writes a page's text in the order of its markup, which is the reading order: no reader would have to do
+ * anything. Where this is added, what stands side by side or one below the other is painted in another order instead,
+ * and looks the same.
+ */
+const SCRAMBLED_CSS = `body *:nth-child(3n){position:relative;z-index:1}body *:nth-child(3n+1){position:relative;z-index:3}body *:nth-child(3n+2){position:relative;z-index:2}`;
+const SCRAMBLED = 0.5;
 
 /** A share of the files is for word processors, and half of all carry a hidden sentence. */
 const OFFICE_EVERY = 6;
@@ -59,10 +69,11 @@ function inventFile(index: number, seed: string): CorpusFile {
   const style = inventStyle(random, vocabulary);
   if (office) Object.assign(style, { dates: "stacked", skills: "line", typedBullets: "", icons: false });
   const plant = random() < PLANTED ? inventPlant(random, office) : null;
+  const scrambled = !office && random() < SCRAMBLED;
   const page = LAYOUTS[layout]({ resume, style, random, plant: plant?.html ?? "" });
   if (page.fixedSize) style.size = Math.min(style.size, page.fixedSize);
   const gold = unmark(page.body.flatMap(({ lines }) => lines));
-  const sheet = styleSheet(style, page.margin ?? "13mm") + page.css;
+  const sheet = styleSheet(style, page.margin ?? "13mm") + page.css + (scrambled ? SCRAMBLED_CSS : "");
   const body = page.body.map(({ html }) => html).join("\n");
   return {
     id: `${String(index).padStart(4, "0")}-${vocabulary.locale}-${layout}-${format}`,
@@ -71,6 +82,7 @@ function inventFile(index: number, seed: string): CorpusFile {
     layout,
     format,
     html: `<!doctype html><html lang="${vocabulary.locale}"><head><meta charset="utf-8"><style>${sheet}</style></head><body>\n${body}\n</body></html>`,
+    scrambled: scrambled || layout === "two_columns_by_rows",
     onePage: page.onePage,
     fontPx: style.size,
     gold: gold.text,

@@ -20,10 +20,20 @@ export async function corpusCases(
   await printPdfs(files, folder);
   const note = await printOffice(files, folder);
   const had = note === null ? files : files.filter(({ format }) => format === "pdf");
-  const cases = had.map(({ id, format, half, locale, layout, gold, otherGold, plant }): Case => {
+  const cases = had.map(({ id, format, half, locale, layout, scrambled, gold, otherGold, plant }): Case => {
     const file = path.join(folder, `${id}.${format}`);
     const golds: Case["golds"] = otherGold === null ? [gold] : [gold, otherGold];
-    return { id, path: file, format, half, locale, layout, golds, hidden: plant?.text ?? null };
+    return {
+      id,
+      path: file,
+      format,
+      half,
+      locale,
+      layout,
+      stream: scrambled ? "scrambled" : "in order",
+      golds,
+      hidden: plant?.text ?? null,
+    };
   });
   return { cases, note };
 }
@@ -44,6 +54,7 @@ export async function folderCases(folder: string): Promise<Case[]> {
       half: "own",
       locale: "-",
       layout: "-",
+      stream: "-",
       golds: [gold],
       hidden: null,
     });

@@ -54,6 +54,7 @@ ${source}: ${cases.length} files, ${cases.length - officeFiles(cases)} of them P
     );
   }
   if (invented) {
+    console.log(`\n${crossTable("order by content stream", tools, scores, ({ stream }) => stream)}`);
     console.log(`\n${crossTable("order by layout", tools, scores, ({ layout }) => layout)}`);
     console.log(`\n${crossTable("order by language", tools, scores, ({ locale }) => locale)}`);
     console.log(`\n${crossTable("recall by language", tools, scores, ({ locale }) => locale, "recall")}`);

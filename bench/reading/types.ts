@@ -7,6 +7,8 @@ export interface Case {
   half: string;
   locale: string;
   layout: string;
+  /** Whether the file's content stream follows the reading order. */
+  stream: "in order" | "scrambled" | "-";
   /** The visible text, in each order that counts as right. */
   golds: readonly [string, ...string[]];
   /** A sentence that is in the file and not on its pages. */

@@ -10,7 +10,7 @@ import { type LocalServer, startLocalServer } from "../support/local-server.ts";
 
 /** What a Worker may hold (developers.cloudflare.com/workers/platform/limits: memory, 128 MB an isolate). */
 const ISOLATE_BYTES = 128 * 1024 * 1024;
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 
 const FOLDER = path.resolve(import.meta.dirname, "../fixtures/attacks");
 const EXPECTED = JSON.parse(readFileSync(path.join(FOLDER, "expected.json"), "utf8")) as Record<

@@ -1,5 +1,5 @@
-import { readStructure } from "../../../workers/documents/structure.ts";
 import type { EntryDates, Span, YearMonth } from "../../../workers/documents/structure/types.ts";
+import { readStructure } from "../../../workers/documents/structure.ts";
 
 export const AT = { year: 2026, month: 11 };
 export const structureOf = (text: string) => readStructure(text, AT);
@@ -38,9 +38,7 @@ export function outline(text: string) {
 }
 
 const month = (date: YearMonth | null) =>
-  date === null
-    ? "?"
-    : `${date.year}${date.month === null ? "" : `-${String(date.month).padStart(2, "0")}`}`;
+  date === null ? "?" : `${date.year}${date.month === null ? "" : `-${String(date.month).padStart(2, "0")}`}`;
 
 function period(dates: EntryDates | null): string {
   if (dates === null) return "-";

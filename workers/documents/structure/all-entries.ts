@@ -49,7 +49,7 @@ function datesIn(unit: Unit, kind: SectionKind | null): EntryDates | null {
 
 function file(text: string, entries: Entries, draft: Draft, kind: SectionKind | null): void {
   if (kind === "projects") return void entries.projects.push(projectEntry(text, draft));
-  if (draft.dates === null && !isEvident(text, draft, kind)) return;
+  if (draft.dates === null && !isEvident(draft, kind)) return;
   const isWork = kind === "experience" || tellsOfWork(draft, kind);
   if (isWork) entries.work.push(workEntry(text, draft));
   else entries.education.push(educationEntry(text, draft));
@@ -65,7 +65,7 @@ function tellsOfWork({ head, dates }: Draft, kind: SectionKind | null): boolean 
 }
 
 /** Without dates an entry has to say in words what it is. */
-function isEvident(text: string, { head }: Draft, kind: SectionKind | null): boolean {
+function isEvident({ head }: Draft, kind: SectionKind | null): boolean {
   if (kind === "experience") return head.some(({ lower }) => OCCUPATION.test(lower));
-  return kind === "education" && head.some((unit) => tellsOfStudies(text, unit));
+  return kind === "education" && head.some((unit) => tellsOfStudies(unit));
 }

@@ -1,7 +1,7 @@
 import { DEGREE_NAMES, ENTERED, LEFT } from "../../evaluation/rules/tables/degrees.ts";
 import type { Draft } from "./entries.ts";
 import { rangeOfHead, singleDate } from "./entry-dates.ts";
-import { type FoldedSpan, foldSpan, trimSpan } from "./folded-span.ts";
+import { type FoldedSpan, trimSpan } from "./folded-span.ts";
 import { INSTITUTION, SCORE, SUBJECT } from "./names.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 import type { EducationEntry, EntryDates, Span } from "./types.ts";
@@ -10,7 +10,7 @@ import { extentOf, spanOf } from "./work.ts";
 
 /** A single date among studies is the one of the degree; a row that says 入学 is when they began. */
 export function datesOfStudies(unit: Unit): EntryDates | null {
-  const range = rangeOfHead(unit);
+  const range = rangeOfHead(unit, !unit.item && tellsOfStudies(unit));
   if (range) return range;
   const single = singleDate(unit);
   if (!single) return null;
@@ -157,7 +157,6 @@ function isNamed({ start, end }: Span, names: Names): boolean {
 }
 
 /** True where a unit names a school or a degree. */
-export function tellsOfStudies(text: string, unit: Unit): boolean {
-  const { lower } = foldSpan(text, { start: unit.contentStart, end: unit.end });
+export function tellsOfStudies({ lower }: Unit): boolean {
   return INSTITUTION.test(lower) || degreeAt(lower) !== null;
 }

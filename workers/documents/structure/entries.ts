@@ -87,10 +87,11 @@ function draftsAbove(
   });
 }
 
-/** Without any date an entry begins at a name after an empty line, and at a name after a list. */
+/** Without any date an entry begins at a name after an empty line or, where there is none, after a list. */
 function undatedDrafts(units: readonly Unit[]): Draft[] {
+  const blocks = units.some(({ afterBlank }, index) => index > 0 && afterBlank);
   const starts = units.flatMap((unit, index) => {
-    const opens = index === 0 || unit.afterBlank || units[index - 1]!.item;
+    const opens = index === 0 || (blocks ? unit.afterBlank : units[index - 1]!.item);
     return opens && readsAsName(unit) ? [index] : [];
   });
   return starts.map((start, index) => {
@@ -104,7 +105,7 @@ function undatedDrafts(units: readonly Unit[]): Draft[] {
 /** Short, no list item, no sentence, no label with its value. */
 export function readsAsName(unit: Unit): boolean {
   const { source, lower, item, heading } = unit;
-  if (item || heading || source.length > LONGEST_NAME) return false;
+  if (item || heading || source.replace(/\s+/gu, " ").length > LONGEST_NAME) return false;
   if (
     /[.。;；!！:：]$/u.test(lower) &&
     !/\b(?:inc|ltd|co|corp|lda|pty|e\.v|s\.a|s\.l|b\.v|s\.r\.l)\.$/u.test(lower)

@@ -23,9 +23,12 @@ function yearMonth({ month, yearOnly }: WrittenMonth): YearMonth {
   return { year: Math.trunc(month / 12), month: yearOnly ? null : (month % 12) + 1 };
 }
 
-/** The span of time that makes a unit the head of an entry; null for a date amid a sentence. */
-export function rangeOfHead(unit: Unit): EntryDates | null {
-  const index = unit.ranges.findIndex((range) => isHead(unit.lower, range));
+/**
+ * The span of time that makes a unit the head of an entry; null for a date amid a sentence.
+ * @param anywhere the unit's words make it a head already, so that any span in it is its own
+ */
+export function rangeOfHead(unit: Unit, anywhere = false): EntryDates | null {
+  const index = unit.ranges.findIndex((range) => anywhere || isHead(unit.lower, range));
   const span = index < 0 ? undefined : dateSpansOf(unit)[index];
   return span ? { from: span.from, to: span.to, spans: [{ start: span.start, end: span.end }] } : null;
 }

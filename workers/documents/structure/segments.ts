@@ -23,6 +23,8 @@ const SEPARATOR =
 /** Belongs to the name before it: `Acme, Inc.` */
 const LEGAL_FORM = /^(?:inc|ltd|llc|co|corp|gmbh|ag|kg|s\.?a|s\.?l|s\.?r\.?l|b\.?v|plc)\b\.?/u;
 const EDGE = /[\p{Ps}\p{Pi}\p{Pd},;:，、；：|·•*~〜～]/u;
+const TAIL = /[\p{Pd},;:，、；：|·•*~〜～(（[【]/u;
+const OPENS_A_NAME = /^(?:[(（][^()（）]*[)）]|\[[A-Z][A-Z_]*(?:_\d+)?\])/u;
 /** Brackets at an end go when their other half is missing. */
 const CLOSING = /[)）\]】」』]$/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -85,22 +87,16 @@ function insideBrackets(source: string, from: number, to: number): boolean {
   return opens > (part.match(/[)）]/g)?.length ?? 0);
 }
 
-function clean(text: string, span: Span): FoldedSpan {
-  let trimmed = trimSpan(text, span);
-  const opensInside = (part: Span) => /[(（[【「『]/u.test(text.slice(part.start, part.end));
-  if (/^[(（][^()（）]*[)）]$/u.test(text.slice(trimmed.start, trimmed.end)))
-    trimmed = { start: trimmed.start + 1, end: trimmed.end - 1 };
-  else if (!opensInside(trimmed) && CLOSING.test(text.slice(trimmed.start, trimmed.end)))
-    trimmed = { start: trimmed.start, end: trimmed.end - 1 };
-  const bracketed =
-    /^[(（]/u.test(text.slice(trimmed.start, trimmed.end)) &&
-    /[)）]/u.test(text.slice(trimmed.start, trimmed.end));
-  if (!bracketed) {
-    const lead = trimSpan(text, trimmed, EDGE);
-    const tail = trimSpan(text, trimmed, /[\p{Pd},;:，、；：|·•*~〜～(（[【]/u);
-    trimmed = { start: lead.start, end: Math.max(lead.start, tail.end) };
-  }
-  return foldSpan(text, trimmed);
+/** A part without brackets, dashes and marks at its ends; `(株)甲` and `[NAME]` keep theirs. */
+function clean(text: string, part: Span): FoldedSpan {
+  let { start, end } = trimSpan(text, part);
+  const source = text.slice(start, end);
+  if (/^[(（][^()（）]*[)）]$/u.test(source)) [start, end] = [start + 1, end - 1];
+  else if (CLOSING.test(source) && !/[(（[【「『]/u.test(source)) end -= 1;
+  if (OPENS_A_NAME.test(text.slice(start, end))) return foldSpan(text, { start, end });
+  const lead = trimSpan(text, { start, end }, EDGE);
+  const tail = trimSpan(text, { start, end }, TAIL);
+  return foldSpan(text, { start: lead.start, end: Math.max(lead.start, tail.end) });
 }
 
 /**

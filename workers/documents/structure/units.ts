@@ -43,6 +43,7 @@ export function unitsOf(text: string, places: readonly PlacedLine[]): Unit[] {
       !first.heading &&
       !place.heading &&
       first.section === place.section &&
+      place.section !== "certificate" && // each sentence there names one
       place.line.end - first.line.start <= LONGEST_LINE;
     if (!joins) close();
     run.push(place);

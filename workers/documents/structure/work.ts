@@ -66,7 +66,7 @@ interface Names {
  * a word for a person, then by elimination. Two names that nothing tells apart are neither.
  */
 function namesOf(segments: readonly Segment[], byWords = false): Names {
-  const named = segments.filter(({ lower, source }) => !ATTRIBUTE.test(lower) && isName(source));
+  const named = segments.filter(({ lower, source }) => !ATTRIBUTE.test(lower) && isName(source, lower));
   const companies = named.filter(({ lower }) => EMPLOYER.test(lower) && !endsInOccupation(lower));
   const titles = named.filter((one) => OCCUPATION.test(one.lower) && !companies.includes(one));
   const rest = named.filter((one) => !companies.includes(one) && !titles.includes(one));
@@ -99,9 +99,9 @@ function namesOf(segments: readonly Segment[], byWords = false): Names {
 }
 
 /** Names open with a capital, a letter without case or a figure, and are no sentences; titles need not. */
-function isName(source: string): boolean {
+function isName(source: string, lower: string): boolean {
   const sentence = /[^.]{24}\.$|[。！]$|\d{3}[.,\s]\d{3}|[€$¥]/u.test(source);
-  return !sentence && (/^[\p{Lu}\p{Lo}\p{N}(（"'«]/u.test(source) || OCCUPATION.test(source));
+  return !sentence && (/^[\p{Lu}\p{Lo}\p{N}\p{So}(（"'«]/u.test(source) || OCCUPATION.test(lower));
 }
 
 /** `UK`, `CA`. */
