@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 /** Tests of pure functions: they share one runtime, since there is nothing in it that one could leave to another. */
 const PURE = [
   "documents",
+  "reading",
   "redaction",
   "evaluation/{lines,score,verify,summary,demo}*",
   "evaluation/{rules,model}/",
