@@ -202,3 +202,21 @@ it("loses nothing when the queue does not take the message", async () => {
   await sweep(world.ctx);
   expect(world.queue).toContainEqual(expect.objectContaining({ application_id: made.application_id }));
 });
+
+it("reads a body of unknown length to the same form, and stops it at the cap", async () => {
+  const world = await makeWorld();
+  const streamed = async (file: Uint8Array | string) => {
+    const whole = new Response(applyForm({ file: { name: "resume.txt", bytes: file } }));
+    const headers = { "content-type": whole.headers.get("content-type")! };
+    return submit(world, whole.body!, headers);
+  };
+  expect((await streamed(RESUME)).status).toBe(201);
+  expect(await code(await streamed(new Uint8Array(MAX_FILE_BYTES + 1)))).toEqual([413, "document_too_large"]);
+});
+
+it("bounds the parts of a form", async () => {
+  const world = await makeWorld();
+  const many = applyForm();
+  for (let n = 0; n < 30; n++) many.set(`extra-${n}`, "x");
+  expect(await code(await submit(world, many))).toEqual([400, "malformed_request"]);
+});

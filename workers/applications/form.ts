@@ -11,7 +11,7 @@ import { Problem } from "../http/problem.ts";
 /** Largest file that is taken, in bytes. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 /** Room for the text fields and part headers beside the file. */
-const MAX_FIELDS_BYTES = 64 * 1024;
+const MAX_BODY_BYTES = MAX_FILE_BYTES + 64 * 1024;
 const MAX_PARTS = 24;
 
 export interface UploadedFile {
@@ -65,8 +65,8 @@ export const applicationFields = z.object({
 });
 
 /**
- * Reads a multipart body as it comes, counting: it stops at the cap, whatever a header claims, so that at most one
- * capped file is in memory for a request.
+ * Reads a multipart body, so that at most one capped file is in memory for a request. A body that says its length, and
+ * fits, is left to the runtime's own parser, which is faster; any other is counted as it comes and stopped at the cap.
  *
  * @throws Problem `unsupported_media_type`, `document_too_large` or `malformed_request`.
  */
@@ -75,21 +75,38 @@ export async function readForm(request: Request): Promise<RawForm> {
   if (boundary === null || request.body === null) {
     throw new Problem("unsupported_media_type", "Send multipart/form-data.");
   }
-  const form: RawForm = { fields: {}, files: {} };
+  const length = Number(request.headers.get("content-length") ?? Number.NaN);
   try {
-    const parts = parseMultipartStream(request.body, {
-      boundary,
-      maxFileSize: MAX_FILE_BYTES,
-      maxTotalSize: MAX_FILE_BYTES + MAX_FIELDS_BYTES,
-      maxParts: MAX_PARTS,
-    });
-    for await (const part of parts) {
-      if (part.name === undefined) continue;
-      if (part.filename === undefined) form.fields[part.name] = part.text;
-      else form.files[part.name] = { name: part.filename, bytes: part.bytes };
-    }
+    return length <= MAX_BODY_BYTES ? await parsedForm(request) : await countedForm(request.body, boundary);
   } catch (error) {
     throw formError(error);
+  }
+}
+
+async function parsedForm(request: Request): Promise<RawForm> {
+  const form: RawForm = { fields: {}, files: {} };
+  let parts = 0;
+  for (const [name, value] of await request.formData()) {
+    if (++parts > MAX_PARTS) throw new Problem("malformed_request", `A form has at most ${MAX_PARTS} parts.`);
+    if (typeof value === "string") form.fields[name] = value;
+    else if (value.size > MAX_FILE_BYTES) throw new Problem("document_too_large");
+    else form.files[name] = { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
+  }
+  return form;
+}
+
+async function countedForm(body: ReadableStream<Uint8Array>, boundary: string): Promise<RawForm> {
+  const form: RawForm = { fields: {}, files: {} };
+  const parts = parseMultipartStream(body, {
+    boundary,
+    maxFileSize: MAX_FILE_BYTES,
+    maxTotalSize: MAX_BODY_BYTES,
+    maxParts: MAX_PARTS,
+  });
+  for await (const part of parts) {
+    if (part.name === undefined) continue;
+    if (part.filename === undefined) form.fields[part.name] = part.text;
+    else form.files[part.name] = { name: part.filename, bytes: part.bytes };
   }
   return form;
 }
@@ -98,7 +115,9 @@ function formError(error: unknown): unknown {
   if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError) {
     return new Problem("document_too_large");
   }
-  if (error instanceof MultipartParseError) return new Problem("malformed_request", error.message);
+  // The runtime's parser says what is wrong as a TypeError.
+  if (error instanceof MultipartParseError || error instanceof TypeError)
+    return new Problem("malformed_request", error.message);
   return error;
 }
 
