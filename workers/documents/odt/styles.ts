@@ -28,7 +28,12 @@ function textProperties(run: RunAppearance, attributes: Attributes): void {
   const scale = Number.parseFloat(attributes["style:text-scale"] ?? "");
   if (!Number.isNaN(scale)) run.scale = scale;
   if (attributes["fo:background-color"]) run.fill = parseHex(attributes["fo:background-color"]);
-  if (Number.parseFloat(attributes["loext:opacity"] ?? "100") < 10) run.transparent = true;
+  // LibreOffice writes opacity="0%" beside the automatic colour, where it means nothing.
+  const automatic = attributes["style:use-window-font-color"] === "true";
+  const opacity = attributes["loext:opacity"];
+  if (automatic || opacity !== undefined) {
+    run.transparent = !automatic && Number.parseFloat(opacity ?? "100") < 10;
+  }
 }
 
 /** Creates an empty collection. */
