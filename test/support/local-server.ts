@@ -1,8 +1,8 @@
 /** The real server for end-to-end tests: the built worker in workerd on a port of its own, on a fresh state folder. */
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { freePort } from "../../bench/free-port.ts";
 import { type Seeded, seedDemo } from "../../db/seed.ts";
 import { type Server, type ServerOptions, startServer } from "../../scripts/server.ts";
 import { createContext } from "../../workers/context.ts";
@@ -15,14 +15,6 @@ export interface LocalServer extends Server {
   apply(file: { name: string; text: string }, email: string): Promise<{ id: string }>;
   /** Waits until an application is evaluated or needs a person. */
   settled<T extends { state: string }>(id: string, until?: (application: T) => boolean): Promise<T>;
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 export async function startLocalServer(options: Partial<ServerOptions> = {}): Promise<LocalServer> {
