@@ -53,6 +53,7 @@ export async function submitApplication(
   };
   const candidateKey = await newCandidateKey(ctx, ids.candidate);
   await ctx.files.put(originalObject(ids.candidate), form.file.bytes, {
+    sha256,
     customMetadata: candidateKey.metadata,
   });
   const personal: Personal = {
