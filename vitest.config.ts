@@ -4,7 +4,9 @@ import { defineConfig } from "vitest/config";
 
 /** Tests of pure functions: they share one runtime, since there is nothing in it that one could leave to another. */
 const PURE = [
+  "bench",
   "documents",
+  "inference",
   "reading",
   "redaction",
   "evaluation/{lines,score,verify,summary,demo}*",

@@ -43,13 +43,21 @@ const configSchema = z.object({
 });
 export type Config = z.infer<typeof configSchema>;
 
+/** An isolate's variables do not change, so they are checked once. */
+const checked = new WeakMap<Env, Config>();
+
 /**
  * Checks the variables at a door.
  * @throws Error naming each variable that is missing or malformed; values are never in the message.
  */
 export function parseConfig(env: Env): Config {
+  const known = checked.get(env);
+  if (known !== undefined) return known;
   const parsed = configSchema.safeParse(env);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    checked.set(env, parsed.data);
+    return parsed.data;
+  }
   const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`configuration: ${faults.join("; ")}`);
 }

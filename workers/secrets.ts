@@ -4,26 +4,49 @@
  */
 const encoder = new TextEncoder();
 
-/** The key that wraps candidates' keys. */
-export async function wrappingKey(secret: string): Promise<CryptoKey> {
-  const material = await crypto.subtle.importKey("raw", fromBase64(secret), "HKDF", false, ["deriveKey"]);
-  return crypto.subtle.deriveKey(
-    { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(0), info: encoder.encode("candor/candidate_keys") },
-    material,
-    { name: "AES-GCM", length: 256 },
-    false,
-    ["encrypt", "decrypt"],
-  );
+interface Keys {
+  /** Wraps candidates' keys. */
+  wrapping: CryptoKey;
+  hashing: CryptoKey;
 }
+
+/** Kept for as long as the isolate lives: the platform holds one secret, and every request would derive the same. */
+const derived = new Map<string, Keys>();
+
+async function keysOf(secret: string): Promise<Keys> {
+  const known = derived.get(secret);
+  if (known !== undefined) return known;
+  const raw = fromBase64(secret);
+  const hkdf = await crypto.subtle.importKey("raw", raw, "HKDF", false, ["deriveKey"]);
+  const keys = {
+    wrapping: await crypto.subtle.deriveKey(
+      {
+        name: "HKDF",
+        hash: "SHA-256",
+        salt: new Uint8Array(0),
+        info: encoder.encode("candor/candidate_keys"),
+      },
+      hkdf,
+      { name: "AES-GCM", length: 256 },
+      false,
+      ["encrypt", "decrypt"],
+    ),
+    hashing: await crypto.subtle.importKey("raw", raw, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]),
+  };
+  derived.set(secret, keys);
+  return keys;
+}
+
+/** The key that wraps candidates' keys. */
+export const wrappingKey = async (secret: string): Promise<CryptoKey> => (await keysOf(secret)).wrapping;
 
 export type HashPurpose = "status_link" | "email_hash" | "submission";
 
 /** Keyed hash of a text, base64url (43 characters). */
 export async function keyedHash(secret: string, purpose: HashPurpose, text: string): Promise<string> {
-  const hmac = { name: "HMAC", hash: "SHA-256" };
-  const key = await crypto.subtle.importKey("raw", fromBase64(secret), hmac, false, ["sign"]);
+  const { hashing } = await keysOf(secret);
   const input = encoder.encode(`candor/${purpose}\n${text}`);
-  return toBase64Url(new Uint8Array(await crypto.subtle.sign("HMAC", key, input)));
+  return toBase64Url(new Uint8Array(await crypto.subtle.sign("HMAC", hashing, input)));
 }
 
 export async function sha256Hex(input: string | Uint8Array): Promise<string> {
@@ -38,8 +61,13 @@ export function sameText(a: string, b: string): boolean {
   return left.length === right.length && crypto.subtle.timingSafeEqual(left, right);
 }
 
-export const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+export function toHex(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += HEX[byte];
+  return text;
+}
 
 export function toBase64(bytes: Uint8Array): string {
   let binary = "";

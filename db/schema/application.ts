@@ -1,3 +1,4 @@
+import { isNotNull } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { APPLICATION_STATES, ATTENTION_REASONS, STAGES } from "../../workers/applications/states.ts";
 import type { DocumentFlag, DocumentFormat } from "../../workers/documents/types.ts";
@@ -39,6 +40,8 @@ export const application = sqliteTable(
       .notNull()
       .references(() => candidate.id),
     external_id: text("external_id"),
+    /** Keyed hash of job, address and file: held for a day, so that the same again is the same application. */
+    submission_key: text("submission_key"),
     source: text("source", { enum: ["careers", "api"] }).notNull(),
     state: text("state", { enum: APPLICATION_STATES }).notNull(),
     attention_reason: text("attention_reason", { enum: ATTENTION_REASONS }),
@@ -62,9 +65,10 @@ export const application = sqliteTable(
   },
   (t) => [
     index("application_listing").on(t.workspace_id, t.id),
+    uniqueIndex("application_submission").on(t.submission_key),
     index("application_job").on(t.workspace_id, t.job_id, t.id),
     index("application_unfinished").on(t.state, t.queued_at),
-    index("application_retry").on(t.retry_at),
+    index("application_retry").on(t.retry_at).where(isNotNull(t.retry_at)),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { isNull } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { json, time } from "./columns.ts";
 
@@ -37,7 +38,7 @@ export const auditEntry = sqliteTable(
     primaryKey({ columns: [t.workspace_id, t.seq] }),
     uniqueIndex("audit_entry_id").on(t.id),
     index("audit_subject").on(t.workspace_id, t.subject),
-    index("audit_unsealed").on(t.chain_hash, t.workspace_id, t.seq),
+    index("audit_unsealed").on(t.workspace_id, t.seq).where(isNull(t.chain_hash)),
   ],
 );
 

@@ -27,6 +27,8 @@ describe("canonical JSON", () => {
   });
 });
 
+const statement = (sql: string) => ({ toSQL: () => ({ sql, params: [] }) });
+
 describe("a workspace's record", () => {
   it("links entries in the batch of their change while nobody else commits", async () => {
     const { ctx, workspaceId } = await makeWorld();
@@ -119,7 +121,7 @@ describe("a workspace's record", () => {
   it("undoes the change when the entry cannot be written, and the entry when the change cannot", async () => {
     const { ctx, workspaceId, jobId } = await makeWorld();
     const before = (await stored(workspaceId)).length;
-    const twice = ctx.db.run(
+    const twice = statement(
       "INSERT INTO workspace (id, slug, name, created_at) VALUES ('ws_twice', 'twice', 'x', 0)",
     );
     await expect(
@@ -128,7 +130,7 @@ describe("a workspace's record", () => {
     expect((await stored(workspaceId)).length).toBe(before);
     const title = () => env.DB.prepare("SELECT title FROM job WHERE id = ?").bind(jobId).first("title");
     const was = await title();
-    const change = ctx.db.run(`UPDATE job SET title = 'changed' WHERE id = '${jobId}'`);
+    const change = statement(`UPDATE job SET title = 'changed' WHERE id = '${jobId}'`);
     const sameId = { ...ctx, id: () => "aud_same" };
     await expect(
       commit(sameId, { workspaceId, statements: [change], audit: [entry("a"), entry("b")] }),

@@ -80,6 +80,7 @@ export async function eraseCandidate(ctx: Ctx, row: ApplicationRow): Promise<voi
           ...stopped(row, "erased"),
           stage: closedStage(row),
           external_id: null,
+          submission_key: null,
           retry_at: null,
           updated_at: at,
         })

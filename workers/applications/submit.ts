@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
-import { application, auditEntry, candidate, document, idempotencyKey, job } from "../../db/schema/index.ts";
+import { and, eq, lte } from "drizzle-orm";
+import { insertInto } from "../../db/insert.ts";
+import { application, candidate, document, type job } from "../../db/schema/index.ts";
 import type { ChainHead } from "../audit/chain.ts";
 import { ConstraintViolation, commit } from "../audit/commit.ts";
 import type { Ctx } from "../context.ts";
@@ -44,7 +45,8 @@ export async function submitApplication(
   const sha256 = await sha256Hex(form.file.bytes);
   const key = await submissionKey(ctx, input.jobId, form.email, sha256);
   const { opening, head, earlier } = await lookUp(ctx, input.jobId, key);
-  if (earlier !== null && earlier.expires_at > ctx.now()) return already(ctx, earlier.application_id);
+  if (earlier !== null && earlier.created_at > ctx.now() - SAME_APPLICATION_MS)
+    return already(ctx, earlier.id);
 
   const ids = {
     application: ctx.id("application"),
@@ -74,51 +76,48 @@ export async function submitApplication(
     await ctx.files.delete(originalObject(ids.candidate));
     const winner = (await lookUp(ctx, input.jobId, key)).earlier;
     if (winner === null) throw error;
-    return already(ctx, winner.application_id);
+    return already(ctx, winner.id);
   }
   if (!form.manual_reading) await sendDue(ctx, readMessage(opening.workspace_id, ids.application));
   return { application_id: ids.application, token: await statusToken(ctx, ids.application), created: true };
 }
 
-async function already(ctx: Ctx, applicationId: string | null): Promise<Submitted> {
-  const id = applicationId ?? "";
+async function already(ctx: Ctx, id: string): Promise<Submitted> {
   return { application_id: id, token: await statusToken(ctx, id), created: false };
 }
 
 const normalEmail = (email: string) => email.trim().toLowerCase();
 
 const submissionKey = (ctx: Ctx, jobId: string, email: string, sha256: string): Promise<string> =>
-  keyedHash(ctx.config.CANDOR_SECRET, "submission", `${jobId}\n${normalEmail(email)}\n${sha256}`).then(
-    (hash) => `submission:${hash}`,
-  );
+  keyedHash(ctx.config.CANDOR_SECRET, "submission", `${jobId}\n${normalEmail(email)}\n${sha256}`);
 
-/** The job, an earlier submission of the same, and the head of the record: one statement, since applicants wait for it. */
+/** An applicant waits for it, so it is one statement, and its text is not built anew each time. */
+const LOOK_UP = `
+  SELECT job.workspace_id, job.state, job.closes_at, earlier.id, earlier.created_at, last.seq, last.chain_hash
+  FROM job
+  LEFT JOIN application AS earlier ON earlier.submission_key = ?2 AND earlier.workspace_id = job.workspace_id
+  LEFT JOIN audit_entry AS last ON last.workspace_id = job.workspace_id
+    AND last.seq = (SELECT max(seq) FROM audit_entry WHERE workspace_id = job.workspace_id)
+  WHERE job.id = ?1`;
+
+interface LookedUp extends Pick<typeof job.$inferSelect, "workspace_id" | "state" | "closes_at"> {
+  /** Of an earlier submission of the same. */
+  id: string | null;
+  created_at: number | null;
+  seq: number | null;
+  chain_hash: string | null;
+}
+
+/** The job, an earlier submission of the same, and the head of the record. */
 async function lookUp(ctx: Ctx, jobId: string, key: string) {
-  const last = sql`(SELECT max(seq) FROM ${auditEntry} WHERE workspace_id = ${job.workspace_id})`;
-  const [row] = await ctx.db
-    .select({
-      workspace_id: job.workspace_id,
-      state: job.state,
-      closes_at: job.closes_at,
-      application_id: idempotencyKey.body,
-      expires_at: idempotencyKey.expires_at,
-      seq: auditEntry.seq,
-      chain_hash: auditEntry.chain_hash,
-    })
-    .from(job)
-    .leftJoin(
-      idempotencyKey,
-      and(eq(idempotencyKey.workspace_id, job.workspace_id), eq(idempotencyKey.key, key)),
-    )
-    .leftJoin(auditEntry, and(eq(auditEntry.workspace_id, job.workspace_id), eq(auditEntry.seq, last)))
-    .where(eq(job.id, jobId));
-  if (row === undefined) throw new Problem("not_found", "There is no such job.");
+  const row = await ctx.db.$client.prepare(LOOK_UP).bind(jobId, key).first<LookedUp>();
+  if (row === null) throw new Problem("not_found", "There is no such job.");
   if (!isOpen(row, ctx.now())) throw new Problem("job_closed");
-  const { workspace_id, application_id, expires_at, seq, chain_hash } = row;
+  const { workspace_id, id, created_at, seq, chain_hash } = row;
   return {
     opening: { workspace_id },
     head: { seq: seq ?? 0, chain_hash },
-    earlier: expires_at === null ? null : { application_id, expires_at },
+    earlier: id === null || created_at === null ? null : { id, created_at },
   };
 }
 
@@ -130,46 +129,48 @@ interface NewApplication {
   head: ChainHead;
   ids: { application: string; candidate: string; document: string };
   key: string;
-  /** An expired row of the same submission stands in the way. */
+  /** The same submission of an earlier day still holds the key. */
   replace: boolean;
   personal: string;
   emailHash: string;
   sha256: string;
 }
 
+const insertCandidate = insertInto(candidate);
+const insertRow = insertInto(application);
+const insertDocument = insertInto(document);
+
+/** Whoever took the key within the day keeps it: then the insert fails, and theirs is the application. */
+const releaseKey = (ctx: Ctx, key: string, at: number) =>
+  ctx.db
+    .update(application)
+    .set({ submission_key: null })
+    .where(and(eq(application.submission_key, key), lte(application.created_at, at - SAME_APPLICATION_MS)));
+
 async function insertApplication(ctx: Ctx, input: NewApplication): Promise<void> {
   const { ids, form } = input;
   const at = ctx.now();
   const workspace_id = input.opening.workspace_id;
   const state = form.manual_reading ? "needs_attention" : "received";
-  const sameKey = and(eq(idempotencyKey.workspace_id, workspace_id), eq(idempotencyKey.key, input.key));
   await commit(ctx, {
     workspaceId: workspace_id,
     head: input.head,
     statements: [
-      ...(input.replace ? [ctx.db.delete(idempotencyKey).where(sameKey)] : []),
-      ctx.db.insert(idempotencyKey).values({
-        workspace_id,
-        key: input.key,
-        request_hash: input.sha256,
-        status: 201,
-        body: ids.application,
-        created_at: at,
-        expires_at: at + SAME_APPLICATION_MS,
-      }),
-      ctx.db.insert(candidate).values({
+      ...(input.replace ? [releaseKey(ctx, input.key, at)] : []),
+      insertCandidate({
         id: ids.candidate,
         workspace_id,
         personal: input.personal,
         email_hash: input.emailHash,
         created_at: at,
       }),
-      ctx.db.insert(application).values({
+      insertRow({
         id: ids.application,
         workspace_id,
         job_id: input.jobId,
         candidate_id: ids.candidate,
         external_id: form.external_id,
+        submission_key: input.key,
         source: input.source,
         state,
         attention_reason: form.manual_reading ? "manual_reading" : null,
@@ -183,7 +184,7 @@ async function insertApplication(ctx: Ctx, input: NewApplication): Promise<void>
         created_at: at,
         updated_at: at,
       }),
-      ctx.db.insert(document).values({
+      insertDocument({
         id: ids.document,
         workspace_id,
         application_id: ids.application,

@@ -1,6 +1,4 @@
-import { sql } from "drizzle-orm";
-import type { BatchItem } from "drizzle-orm/batch";
-import { auditEntry } from "../../db/schema/index.ts";
+import type { Statement } from "../../db/insert.ts";
 import { actorName, type Ctx } from "../context.ts";
 import { type ChainHead, chainHash, contentHash, GENESIS } from "./chain.ts";
 
@@ -11,6 +9,14 @@ export interface AuditInput {
   /** Ids, codes, counts and hashes; never personal data: an entry outlives an erasure. */
   detail: Record<string, unknown>;
 }
+
+/** The next number is taken where the row is written: a link is kept only if it was made for that number. */
+const APPEND = `
+  INSERT INTO audit_entry (
+    workspace_id, seq, id, actor, action, subject, detail, created_at, content_hash, chain_hash
+  )
+  SELECT ?1, next.seq, ?2, ?3, ?4, ?5, ?6, ?7, ?8, CASE WHEN next.seq = ?9 THEN ?10 END
+  FROM (SELECT coalesce(max(seq), 0) + 1 AS seq FROM audit_entry WHERE workspace_id = ?1) AS next`;
 
 /**
  * The statements that put entries on a workspace's record, to stand in the same batch as the change.
@@ -23,10 +29,10 @@ export async function auditStatements(
   workspaceId: string,
   entries: AuditInput[],
   head: ChainHead | null,
-): Promise<BatchItem<"sqlite">[]> {
+): Promise<Statement[]> {
   let seq = head?.seq ?? null;
   let previous = head === null ? null : head.seq === 0 ? GENESIS : head.chain_hash;
-  const statements: BatchItem<"sqlite">[] = [];
+  const statements: Statement[] = [];
   for (const entry of entries) {
     const content = {
       workspace_id: workspaceId,
@@ -39,14 +45,20 @@ export async function auditStatements(
     seq = seq === null ? null : seq + 1;
     const chain = previous === null || seq === null ? null : await chainHash(previous, seq, hash);
     previous = chain;
-    statements.push(
-      // The columns come in the order of the table.
-      ctx.db.insert(auditEntry).select(sql`
-        SELECT ${workspaceId}, next.seq, ${content.id}, ${content.actor}, ${content.action}, ${content.subject},
-          ${JSON.stringify(content.detail)}, ${content.created_at}, ${hash},
-          CASE WHEN next.seq = ${seq} THEN ${chain} END
-        FROM (SELECT coalesce(max(seq), 0) + 1 AS seq FROM ${auditEntry} WHERE workspace_id = ${workspaceId}) AS next`),
-    );
+    const { id, actor, action, subject, detail, created_at } = content;
+    const params = [
+      workspaceId,
+      id,
+      actor,
+      action,
+      subject,
+      JSON.stringify(detail),
+      created_at,
+      hash,
+      seq,
+      chain,
+    ];
+    statements.push({ toSQL: () => ({ sql: APPEND, params }) });
   }
   return statements;
 }

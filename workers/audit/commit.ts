@@ -1,4 +1,4 @@
-import type { BatchItem } from "drizzle-orm/batch";
+import { insertInto, type Statement } from "../../db/insert.ts";
 import { event } from "../../db/schema/index.ts";
 import type { Ctx } from "../context.ts";
 import type { EventInput } from "../events/catalogue.ts";
@@ -6,10 +6,12 @@ import { Problem } from "../http/problem.ts";
 import { type AuditInput, auditStatements } from "./append.ts";
 import type { ChainHead } from "./chain.ts";
 
+const insertEvent = insertInto(event);
+
 export interface Change {
   workspaceId: string;
   /** The rows that change, in order. A statement that fails undoes the whole batch. */
-  statements: BatchItem<"sqlite">[];
+  statements: Statement[];
   audit: AuditInput[];
   events?: EventInput[];
   /** Last audit entry as read before, so that the new ones are linked at once. */
@@ -36,21 +38,22 @@ export class ConstraintViolation extends Error {
  */
 export async function commit(ctx: Ctx, change: Change): Promise<void> {
   const audits = await auditStatements(ctx, change.workspaceId, change.audit, change.head ?? null);
-  const events = (change.events ?? []).map((input) =>
-    ctx.db.insert(event).values({
+  const events = (change.events ?? []).map(({ type, payload }) =>
+    insertEvent({
       id: ctx.id("event"),
       workspace_id: change.workspaceId,
-      type: input.type,
-      payload: input.payload,
+      type,
+      payload,
       created_at: ctx.now(),
     }),
   );
-  const [first, ...rest] = [...change.statements, ...events, ...audits] as [
-    BatchItem<"sqlite">,
-    ...BatchItem<"sqlite">[],
-  ];
+  const d1 = ctx.db.$client;
+  const statements = [...change.statements, ...events, ...audits].map((statement) => {
+    const { sql, params } = statement.toSQL();
+    return d1.prepare(sql).bind(...params);
+  });
   try {
-    await ctx.db.batch([first, ...rest]);
+    await d1.batch(statements);
   } catch (error) {
     throw storageError(error);
   }

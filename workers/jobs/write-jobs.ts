@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { and, eq, max } from "drizzle-orm";
-import type { BatchItem } from "drizzle-orm/batch";
+import type { Statement } from "../../db/insert.ts";
 import { criterion, job, rubric } from "../../db/schema/index.ts";
 import { ConstraintViolation, commit } from "../audit/commit.ts";
 import { auditHead, headOf } from "../audit/seal.ts";
@@ -121,7 +121,7 @@ export function rubricStatements(
   job_id: string,
   version: number,
   input: RubricInput,
-): BatchItem<"sqlite">[] {
+): Statement[] {
   const id = ctx.id("rubric");
   const head = { id, workspace_id, job_id, version, threshold: input.threshold, created_at: ctx.now() };
   return [
