@@ -23,6 +23,7 @@ export default defineConfig(async () => {
   const bindings = {
     TEST_MIGRATIONS: migrations,
     PUBLIC_URL: "http://candor.test",
+    INTERNAL_TOKEN: "test-token-of-the-operator",
     CANDOR_SECRET: Buffer.alloc(32, "test secret").toString("base64"),
   };
   const workerd = () =>

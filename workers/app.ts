@@ -17,6 +17,7 @@ import { healthRoutes } from "./http/health-routes.ts";
 import { referenceRoutes } from "./http/reference-routes.ts";
 import { referenceHeaders, strictHeaders } from "./http/security-headers.ts";
 import { jobRoutes } from "./jobs/routes.ts";
+import { internalRoutes } from "./pipeline/internal-routes.ts";
 import { reviewRoutes } from "./review/routes.ts";
 
 /**
@@ -52,6 +53,7 @@ export function createApp(contextOf: (env: Env) => Ctx = createContext): App {
     apiKeyRoutes,
     publicApplicationRoutes,
     previewRoutes,
+    internalRoutes,
   ]) {
     app.route("/", routes);
   }

@@ -19,6 +19,8 @@ export interface Env {
   INFERENCE_TOKEN_GAP_MS?: string;
   INFERENCE_RETRY_AFTER_MS?: string;
   SWEEP_AFTER_MS?: string;
+  /** What the GPU tier's scaler shows at /internal/. A secret, never a var. */
+  INTERNAL_TOKEN?: string;
 }
 
 const emptyAsUndefined = (value: unknown) => (value === "" ? undefined : value);
@@ -40,6 +42,7 @@ const configSchema = z.object({
   INFERENCE_RETRY_AFTER_MS: milliseconds(60_000),
   /** How long an application may lie unclaimed before the sweep hands it out again. */
   SWEEP_AFTER_MS: milliseconds(60_000),
+  INTERNAL_TOKEN: z.preprocess(emptyAsUndefined, z.string().min(24).optional()),
 });
 export type Config = z.infer<typeof configSchema>;
 
