@@ -50,6 +50,8 @@ let worlds = 0;
 export async function makeWorld(): Promise<World> {
   migrated ??= applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
   await migrated;
+  // The model tier is everybody's: a world begins without a word against it.
+  await env.DB.exec("DELETE FROM model_tier");
   const clock = { at: Date.UTC(2026, 10, 23, 9, 0, 0) };
   const queue: unknown[] = [];
   let inference: Inference | null = null;

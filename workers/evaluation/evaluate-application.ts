@@ -5,6 +5,8 @@ import type { Ctx } from "../context.ts";
 import { redactedObject } from "../documents/objects.ts";
 import { latestRubric } from "../jobs/read-jobs.ts";
 import { type Claim, commitClaim, needsAttention } from "../pipeline/claim.ts";
+import { evaluationBudget, patientInference } from "../routing/patience.ts";
+import { fractionOf, throughBreaker } from "../routing/tier.ts";
 import { InferenceError } from "../routing/types.ts";
 import { sha256Hex } from "../secrets.ts";
 import { evaluateByModel } from "./evaluate-by-model.ts";
@@ -36,7 +38,11 @@ export async function evaluateApplication(ctx: Ctx, held: Claim): Promise<void> 
     return record(ctx, held, material, evaluateByRules(material), { started, provisional: false });
   const notes: NotedCall[] = [];
   try {
-    const answer = await evaluateByModel(ctx, notedInference(ctx.inference, notes), material);
+    const inference = patientInference(notedInference(ctx.inference, notes), {
+      budget: evaluationBudget(),
+      random: () => fractionOf(ctx),
+    });
+    const answer = await throughBreaker(ctx, () => evaluateByModel(ctx, inference, material));
     if (answer.ok) return await record(ctx, held, material, answer.verdict, { started, provisional: false });
     await needsAttention(ctx, held, "model_output_unusable", "two answers in a row could not be used", {
       audit: await brokenOff(ctx, held, "model_output_unusable", notes),

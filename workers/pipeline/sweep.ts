@@ -4,10 +4,14 @@ import { sealAudit } from "../audit/seal.ts";
 import type { Ctx } from "../context.ts";
 import { originalObject } from "../documents/objects.ts";
 import { firstIdAt } from "../ids.ts";
+import { admit } from "../routing/breaker.ts";
+import { tierNow } from "../routing/tier.ts";
 import { evaluateMessage, readMessage } from "./messages.ts";
 
 /** Queues take 100 messages a sendBatch. */
 const AT_ONCE = 100;
+/** Together a thousand a sweep: more than a card judges in a minute, less than a message backlog worth having. */
+const RETRY_BATCHES = 10;
 const HOUR_MS = 60 * 60 * 1000;
 
 export interface SweepReport {
@@ -62,8 +66,25 @@ async function resendUnfinished(ctx: Ctx): Promise<number> {
   return due.length;
 }
 
-/** Provisional evaluations whose time has come to ask the model again. */
+/**
+ * Provisional evaluations whose time has come to ask the model again: one while nobody knows whether the tier is back,
+ * else many, and those of one job together, since they share what a small card can keep in its prefix cache.
+ */
 async function resendRetries(ctx: Ctx): Promise<number> {
+  if (ctx.inference === null) return 0;
+  const { go } = admit(await tierNow(ctx), ctx.now());
+  if (go === "no") return 0;
+  if (go === "probe") return resendDue(ctx, 1);
+  let sent = 0;
+  for (let batch = 0; batch < RETRY_BATCHES; batch++) {
+    const due = await resendDue(ctx, AT_ONCE);
+    sent += due;
+    if (due < AT_ONCE) break;
+  }
+  return sent;
+}
+
+async function resendDue(ctx: Ctx, atMost: number): Promise<number> {
   const now = ctx.now();
   const due = await ctx.db
     .update(application)
@@ -75,12 +96,18 @@ async function resendRetries(ctx: Ctx): Promise<number> {
           .select({ id: application.id })
           .from(application)
           .where(lte(application.retry_at, now))
-          .orderBy(application.retry_at)
-          .limit(AT_ONCE),
+          .orderBy(application.job_id, application.retry_at)
+          .limit(atMost),
       ),
     )
-    .returning({ id: application.id, workspace_id: application.workspace_id });
+    .returning({
+      id: application.id,
+      workspace_id: application.workspace_id,
+      job_id: application.job_id,
+    });
   if (due.length === 0) return 0;
+  // RETURNING keeps no order.
+  due.sort((a, b) => (a.job_id < b.job_id ? -1 : a.job_id > b.job_id ? 1 : 0));
   await ctx.pipeline.sendBatch(
     due.map(({ id, workspace_id }) => ({ body: evaluateMessage(workspace_id, id) })),
   );
