@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
 const PURE = [
   "bench",
   "documents",
-  "inference",
+  "inference/simulation",
   "reading",
   "redaction",
   "evaluation/{lines,score,verify,summary,demo}*",
@@ -14,6 +14,8 @@ const PURE = [
   "routing",
   "web",
 ];
+/** Tests of what runs outside workerd: servers, browsers, files of the GPU tier and the programs that read them. */
+const NODE = ["test/e2e/**/*.test.ts", "test/inference/**/*.test.ts"];
 const pureFiles = PURE.map((part) =>
   `test/${part}${part.endsWith("*") ? "" : "/**/*"}.test.{ts,tsx}`.replace("//", "/"),
 );
@@ -40,14 +42,15 @@ export default defineConfig(async () => {
           test: {
             name: "workerd",
             include: ["test/**/*.test.{ts,tsx}"],
-            exclude: ["test/e2e/**", ...pureFiles],
+            exclude: [...NODE, ...pureFiles],
             testTimeout: 30_000,
           },
         },
         {
           test: {
             name: "node",
-            include: ["test/e2e/**/*.test.ts"],
+            include: NODE,
+            exclude: pureFiles,
             testTimeout: 120_000,
             hookTimeout: 120_000,
             fileParallelism: false,
