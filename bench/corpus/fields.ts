@@ -35,7 +35,13 @@ export function personalFields(random: Random, vocabulary: Vocabulary, person: P
   });
 }
 
-function invented(kind: FieldKind, random: Random, vocabulary: Vocabulary, person: Person): string | null {
+/** A value of this kind as the language writes it, or null when the form that was drawn cannot hold it. */
+export function invented(
+  kind: FieldKind,
+  random: Random,
+  vocabulary: Vocabulary,
+  person: Person,
+): string | null {
   const context = { random, vocabulary, person };
   switch (kind) {
     case "name":

@@ -99,6 +99,44 @@ function cpf(random: Random): string {
   return body.replace(/(...)(...)(...)(..)/, "$1.$2.$3-$4");
 }
 
+/** DM 23/12/1976: letters at odd places count as this table has them. */
+const FISCAL_ODD = [
+  1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
+];
+const FISCAL_MONTHS = "ABCDEHLMPRST";
+
+/** The check letter of fifteen characters. */
+export function fiscalCheck(body: string): string {
+  const sum = [...body].reduce((total, character, at) => {
+    const value = /\d/.test(character) ? Number(character) : character.charCodeAt(0) - 65;
+    return total + (at % 2 === 0 ? (FISCAL_ODD[value] ?? 0) : value);
+  }, 0);
+  return String.fromCharCode(65 + (sum % 26));
+}
+
+function italianFiscalCode(random: Random, { year, month, day, woman }: Born): string {
+  const letters = Array.from({ length: 6 }, () => "BCDFGLMNPRSTVZ"[Math.floor(random() * 14)]).join("");
+  const date = `${two(year % 100)}${FISCAL_MONTHS[month - 1]}${two(day + (woman ? 40 : 0))}`;
+  const body = `${letters}${date}H${digits(random, 3)}`;
+  return body + fiscalCheck(body);
+}
+
+/** § 2 VKVV: weights over the digits, the letter as its two-digit place; digit sums, modulo 10. */
+export function germanPensionCheck(body: string): number {
+  const numeric = body.replace(/[A-Z]/, (letter) => two(letter.charCodeAt(0) - 64));
+  const weights = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1];
+  const sums = [...numeric].map((digit, at) => Number(digit) * (weights[at] ?? 0));
+  return sums.reduce((total, value) => total + Math.floor(value / 10) + (value % 10), 0) % 10;
+}
+
+function germanPensionNumber(random: Random, { year, month, day, woman }: Born): string {
+  const letter = "ABEFGHKLMNRSW"[Math.floor(random() * 13)];
+  const serial = two(Math.floor(random() * 50) + (woman ? 50 : 0));
+  const body = `65${two(day)}${two(month)}${two(year % 100)}${letter}${serial}`;
+  const number = body + germanPensionCheck(body);
+  return random() < 0.5 ? number : number.replace(/^(..)(......)(.)(...)$/, "$1 $2 $3 $4");
+}
+
 /** ISO 13616 with random account digits. */
 function iban(random: Random, country: string, length: number): string {
   const account = digits(random, length - 4);
@@ -140,6 +178,10 @@ export function identifier(kind: FieldKind, locale: string, random: Random, born
       return `QQ ${digits(random, 2)} ${digits(random, 2)} ${digits(random, 2)} C`;
     case "socialId en-US":
       return `9${digits(random, 2)}-${digits(random, 2)}-${digits(random, 4)}`;
+    case "socialId de":
+      return germanPensionNumber(random, born);
+    case "taxId it":
+      return italianFiscalCode(random, born);
     case "taxId de":
       return germanTaxId(random);
     case "taxId en-IN":

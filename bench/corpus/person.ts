@@ -4,6 +4,8 @@ import type { NamePart, Vocabulary } from "./vocabulary/types.ts";
 
 export interface Person {
   name: string;
+  family: NamePart;
+  given: NamePart;
   /** Given name first, Latin letters. */
   latin: string;
   /** Kana, where the language writes names with a reading. */
@@ -31,6 +33,8 @@ export function inventPerson(random: Random, vocabulary: Vocabulary): Person {
   };
   const form = pick(random, vocabulary.nameForms);
   return {
+    family,
+    given,
     name: form.replace("{family}", family[0]).replace("{given}", given[0]),
     latin: `${given[1]} ${family[1]}`,
     reading: family[2] && given[2] ? `${family[2]} ${given[2]}` : null,

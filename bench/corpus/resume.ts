@@ -2,7 +2,7 @@
 import { pick, type Random, sample } from "../../test/chaos/random.ts";
 import { type Field, personalFields } from "./fields.ts";
 import { mark } from "./marked.ts";
-import { inventPerson } from "./person.ts";
+import { inventPerson, type Person } from "./person.ts";
 import { expand, monthText } from "./templates.ts";
 import { SECTION_KINDS, type SectionKind, type Vocabulary } from "./vocabulary/types.ts";
 
@@ -32,9 +32,16 @@ export interface Resume {
   sections: Section[];
 }
 
-/** @param amount 1 for what fills a page, less for layouts that must not run over it */
-export function inventResume(random: Random, vocabulary: Vocabulary, amount: number): Resume {
-  const person = inventPerson(random, vocabulary);
+/**
+ * @param amount 1 for what fills a page, less for layouts that must not run over it
+ * @param person whose résumé it is; invented when left out
+ */
+export function inventResume(
+  random: Random,
+  vocabulary: Vocabulary,
+  amount: number,
+  person: Person = inventPerson(random, vocabulary),
+): Resume {
   const { lists } = vocabulary;
   const jobs = Math.max(2, Math.round((2 + random() * 3) * amount));
   const sections: Record<SectionKind, () => Section> = {

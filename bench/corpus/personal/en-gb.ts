@@ -1,0 +1,66 @@
+import { EN_US_PERSONAL } from "./en-us.ts";
+import type { PersonalVocabulary } from "./types.ts";
+
+export const EN_GB_PERSONAL: PersonalVocabulary = {
+  ...EN_US_PERSONAL,
+  families: [
+    ["Taylor", "Taylor"],
+    ["O'Brien", "OBrien"],
+    ["Patel", "Patel"],
+    ["Fitzgerald-Moore", "FitzgeraldMoore"],
+    ["Green", "Green"],
+    ["Ap Rhys", "ApRhys"],
+    ["Khan", "Khan"],
+    ["Winterbourne", "Winterbourne"],
+  ],
+  women: [
+    ["Charlotte", "Charlotte"],
+    ["Siân", "Sian"],
+    ["Aoife", "Aoife"],
+    ["Victoria", "Victoria"],
+    ["Parminder", "Parminder"],
+  ],
+  men: [
+    ["Hamish", "Hamish"],
+    ["Oliver", "Oliver"],
+    ["Rhys", "Rhys"],
+    ["Mohammed", "Mohammed"],
+    ["Ian P.", "Ian"],
+  ],
+  labels: {
+    ...EN_US_PERSONAL.labels,
+    birth: ["Date of Birth", "Born", "D.O.B"],
+    socialId: ["NINO", "National Insurance No.", "NI No."],
+    licence: ["Driving licence number", "DVLA licence no.", "Driver number"],
+    iban: ["IBAN"],
+    address: ["Home address", "Current address", "Correspondence address", "Residing at"],
+    nationality: ["Citizenship", "Country of citizenship"],
+  },
+  values: {
+    ...EN_US_PERSONAL.values,
+    nationality: ["UK national", "Welsh", "Polish", "British (dual Irish)"],
+    ethnicity: ["White British", "Black Caribbean", "Mixed", "British Asian"],
+    nativePlace: ["{place}", "Karachi, Pakistan", "Cork"],
+    political: ["Labour Party member"],
+    marital: ["Civil partnership", "Separated", "Married with two children", "Engaged"],
+    military: ["Ex-Army", "Reservist", "None"],
+    religion: ["Church of England", "Hindu", "Sikh", "None"],
+    socialId: ["AB ## ## ## C", "CE######D", "JG ###### A"],
+    passport: ["5########"],
+    licence: ["MORGA6570#4SM9IJ", "TAYLO8#1015AB9CD"],
+    phone: ["+44 (0)7700 900###", "07700-900-###", "0044 7700 900###", "029 2018 0###", "+447700900###"],
+    address: [
+      "The Old Forge, {street}, Nether Wallop, Hampshire SO20 #HA",
+      "{n} {street}, {city}, South Yorkshire, {postcode} #QT",
+      "Apartment {n}, Canal House, {street}, {city} {postcode} #DB",
+      "{n}A {street}, {city}",
+    ],
+  },
+  birthForms: ["{DD} {month} {Y}", "{DD}.{MM}.{Y}", "{D}/{M}/{Y}"],
+  refereeBlocks: [
+    "{person}, {role}, {employer}, {phone}",
+    "⟦ALLOWED|Mrs⟧ {person}\n{employer}\nTel: {phone}\nEmail: {email}",
+    "Referee 1: {person}\nPosition: {role}",
+    "{person} ({role}), {email}",
+  ],
+};
