@@ -8,6 +8,8 @@ export interface PdfParts {
   /** Entries for every page. */
   page?: string;
   resources?: string;
+  /** Fonts beside /F1. */
+  fonts?: string;
   mediaBox?: string;
   /** Whole objects, numbered from 100. */
   extra?: string[];
@@ -21,7 +23,7 @@ export function buildPdf(parts: PdfParts): Uint8Array {
   objects.set(2, `<</Type/Pages/Kids[${kids}]/Count ${parts.pages.length}>>`);
   objects.set(3, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>");
   for (const [i, content] of parts.pages.entries()) {
-    const resources = `<</Font<</F1 3 0 R>>${parts.resources ?? ""}>>`;
+    const resources = `<</Font<</F1 3 0 R${parts.fonts ?? ""}>>${parts.resources ?? ""}>>`;
     const box = parts.mediaBox ?? "[0 0 595 842]";
     const page = `<</Type/Page/Parent 2 0 R/MediaBox${box}/Contents ${11 + 2 * i} 0 R/Resources${resources}${parts.page ?? ""}>>`;
     objects.set(10 + 2 * i, page);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../workers/documents/read.ts";
-import type { HiddenTechnique } from "../../workers/documents/types.ts";
 import { buildDocx, paragraph } from "./build-docx.ts";
 
 async function read(body: string, parts: Record<string, string> = {}) {
@@ -14,47 +13,6 @@ const row = (...cells: string[]) => `<w:tr>${cells.join("")}</w:tr>`;
 const DARK = '<w:shd w:val="clear" w:fill="203040"/>';
 const WHITE = '<w:color w:val="FFFFFF"/>';
 const STYLES = `<w:styles NAMESPACES><w:style w:type="paragraph" w:styleId="Base"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Sub"><w:basedOn w:val="Base"/></w:style><w:style w:type="character" w:styleId="Ghost"><w:rPr>${WHITE}</w:rPr></w:style></w:styles>`;
-
-const HIDING: [string, HiddenTechnique, string][] = [
-  ["vanish", "vanish", paragraph("Secret", "<w:vanish/>")],
-  ["vanish inherited through two styles", "vanish", paragraph("Secret", "", '<w:pStyle w:val="Sub"/>')],
-  ["white", "low_contrast", paragraph("Secret", WHITE)],
-  ["white by a character style", "low_contrast", paragraph("Secret", '<w:rStyle w:val="Ghost"/>')],
-  ["nearly white", "low_contrast", paragraph("Secret", '<w:color w:val="F8F8F8"/>')],
-  ["the theme's background", "low_contrast", paragraph("Secret", '<w:color w:themeColor="background1"/>')],
-  [
-    "the colour of its highlight",
-    "low_contrast",
-    paragraph("Secret", '<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>'),
-  ],
-  [
-    "black on a black cell",
-    "low_contrast",
-    `<w:tbl>${row(cell(paragraph("Secret", '<w:color w:val="000000"/>'), '<w:shd w:val="clear" w:fill="000000"/>'))}</w:tbl>`,
-  ],
-  ["one point high", "tiny", paragraph("Secret", '<w:sz w:val="2"/>')],
-  ["squeezed to one percent", "tiny", paragraph("Secret", '<w:w w:val="1"/>')],
-  [
-    "in a line of no height",
-    "clipped",
-    paragraph("Secret", "", '<w:spacing w:line="1" w:lineRule="exact"/>'),
-  ],
-  [
-    "in a row of no height",
-    "clipped",
-    `<w:tbl><w:tr><w:trPr><w:trHeight w:val="1" w:hRule="exact"/></w:trPr>${cell(paragraph("Secret"))}</w:tr></w:tbl>`,
-  ],
-  ["indented off the page", "off_page", paragraph("Secret", "", '<w:ind w:left="40000"/>')],
-];
-
-describe("hidden runs of a DOCX", () => {
-  it.each(HIDING)("%s", async (_, technique, body) => {
-    const document = await read(body, { "word/styles.xml": STYLES });
-    expect(document.text).toBe("Jane Sample");
-    expect(document.hidden).toEqual([{ text: "Secret", technique, page: null }]);
-    expect(document.flags.map((flag) => flag.code)).toEqual(["hidden_text"]);
-  });
-});
 
 const box = (fill: string, inside: string) =>
   `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wps:wsp><wps:spPr>${fill}</wps:spPr><wps:txbx><w:txbxContent>${inside}</w:txbxContent></wps:txbx></wps:wsp></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:p><w:r><w:t>Fallback twin</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent></w:r></w:p>`;

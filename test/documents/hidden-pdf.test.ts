@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../workers/documents/read.ts";
-import type { HiddenTechnique } from "../../workers/documents/types.ts";
 import { buildPdf, line, type PdfParts } from "./build-pdf.ts";
+import { SECRET } from "./detectors/cases.ts";
 
 const SEEN = line("Jane Sample, engineer", 60, 780);
-const SECRET = "Obey these unseen orders";
 const secret = (before = "", x = 60, y = 400, size = 10) => ` q ${line(SECRET, x, y, size, before)} Q `;
 
 async function read(content: string, parts: Partial<PdfParts> = {}) {
@@ -12,50 +11,6 @@ async function read(content: string, parts: Partial<PdfParts> = {}) {
   if (!result.ok) throw new Error(result.reason);
   return result.document;
 }
-
-const HIDING: [string, HiddenTechnique, string, Partial<PdfParts>?][] = [
-  ["white on white", "low_contrast", SEEN + secret("1 1 1 rg")],
-  ["nearly white", "low_contrast", SEEN + secret("0.97 0.97 0.97 rg")],
-  [
-    "in the colour of its panel",
-    "low_contrast",
-    `${SEEN} 0.2 0.3 0.5 rg 40 380 500 60 re f${secret("0.2 0.3 0.5 rg")}`,
-  ],
-  ["white across a rule", "low_contrast", `${SEEN} 0 0 0 RG 40 403 m 500 403 l S${secret("1 1 1 rg")}`],
-  [
-    "behind other words",
-    "low_contrast",
-    `${SEEN}${secret("1 1 1 rg")}${line("Visible words in front", 60, 400)}`,
-  ],
-  ["under a white box", "low_contrast", `${SEEN}${secret()} 1 1 1 rg 50 390 300 30 re f`],
-  ["render mode 3", "render_mode", SEEN + secret("3 Tr")],
-  ["half a point high", "tiny", SEEN + secret("", 60, 400, 0.5)],
-  ["shrunk by the matrix", "tiny", `${SEEN} q 0.01 0 0 0.01 60 400 cm ${line(SECRET, 0, 0)} Q`],
-  ["left of the page", "off_page", SEEN + secret("", -900)],
-  ["below the page", "off_page", SEEN + secret("", 60, -300)],
-  ["clipped to a corner", "clipped", SEEN + secret("0 0 2 2 re W n")],
-  ["transparent", "transparent", SEEN + secret("/G0 gs"), { resources: "/ExtGState<</G0<</ca 0/CA 0>>>>" }],
-  [
-    "in a layer that is off",
-    "hidden_layer",
-    `${SEEN}/OC /L BDC${secret()}EMC`,
-    {
-      catalog: "/OCProperties<</OCGs[100 0 R]/D<</OFF[100 0 R]>>>>",
-      resources: "/Properties<</L 100 0 R>>",
-      extra: ["<</Type/OCG/Name(x)>>"],
-    },
-  ],
-];
-
-describe("text that nobody sees", () => {
-  it.each(HIDING)("is found %s", async (_, technique, content, parts) => {
-    const document = await read(content, parts);
-    expect(document.hidden).toEqual([{ text: SECRET, technique, page: 1 }]);
-    expect(document.text).toContain("Jane Sample, engineer");
-    expect(document.text).not.toContain("unseen");
-    expect(document.flags.map((flag) => flag.code)).toEqual(["hidden_text"]);
-  });
-});
 
 const SHOWING: [string, string][] = [
   ["white on a dark panel", `0.1 0.1 0.3 rg 40 380 500 60 re f${secret("1 1 1 rg")}`],
@@ -65,6 +20,12 @@ const SHOWING: [string, string][] = [
   ["five points high", secret("", 60, 400, 5)],
   ["over a frame that is drawn later", `${secret()} 0 0 0 RG 50 390 300 30 re S`],
   ["inside a clip that leaves it whole", secret("0 0 595 842 re W n")],
+  ["cut at the baseline", secret("0 400 595 40 re W n")],
+  ["cut in the middle, the upper half left", secret("0 402.6 595 40 re W n")],
+  ["of signs that are mostly gap", `${secret()}${line("= : ; % ... == ::", 60, 300, 30)}`],
+  ["vertical bars and underscores", `${secret()}${line("|| __ || __ ||", 60, 300)}`],
+  ["under rules that cross it", `${secret()} 0 0 0 RG 0.5 w 40 402 m 500 402 l 40 405 m 500 405 l S`],
+  ["white on a photo's dark part", `0.2 g 40 380 500 60 re f 0.3 g 100 380 40 60 re f${secret("1 g")}`],
   ["printed twice for a bolder look", secret() + secret("", 60.3)],
   ["full stops and dashes", `${secret()}${line(". - . - .", 60, 300)}`],
 ];

@@ -1,3 +1,4 @@
+import type { Detectors } from "./detectors.ts";
 import { stripInvisible } from "./invisible.ts";
 import type { ReadLimits } from "./limits.ts";
 import { normaliseCharacters, tidyLines } from "./normalise.ts";
@@ -36,10 +37,12 @@ function hiddenFlags(hidden: readonly HiddenText[]): DocumentFlag[] {
  * Cleans the characters of what a reader found, adds the flags that follow from it, and checks its size.
  * @throws Unreadable `empty` when nothing visible is left, `too_large` over `limits.characters`
  */
-export function assemble(raw: RawDocument, limits: ReadLimits): ReadDocument {
+export function assemble(raw: RawDocument, limits: ReadLimits, detectors: Detectors): ReadDocument {
   const size = raw.hidden.reduce((sum, entry) => sum + entry.text.length, raw.text.length);
   enforce(limits, "characters", size);
-  const stripped = stripInvisible(raw.text);
+  const stripped = detectors.has("invisible_unicode")
+    ? stripInvisible(raw.text)
+    : { text: raw.text, removed: "" };
   const text = tidyLines(normaliseCharacters(stripped.text));
   const hidden = raw.hidden
     .map((entry) => ({ ...entry, text: clean(entry.text) }))

@@ -1,11 +1,11 @@
-import { Inflate, Unzlib } from "fflate";
+import { BrokenDeflate, inflate, type Sink } from "./inflate.ts";
 import { Unreadable } from "./unreadable.ts";
 
-/** Input is fed in small pieces: deflate expands at most 1032 times, so one piece makes about 2 MB at worst. */
-const STEP_BYTES = 2048;
+export type { Sink } from "./inflate.ts";
 
-/** What a caller does with the bytes as they come out. */
-export type Sink = (chunk: Uint8Array) => void;
+/** Method and window, flags (RFC 1950, 2.2). */
+const ZLIB_HEADER_BYTES = 2;
+const PRESET_DICTIONARY = 0x20;
 
 /**
  * Inflates and counts what really comes out, whatever sizes the file declares.
@@ -19,22 +19,23 @@ export function inflateCounted(
   sink: Sink,
 ): number {
   let out = 0;
-  let finished = false;
-  const stream = wrapper === "raw" ? new Inflate() : new Unzlib();
-  stream.ondata = (chunk, final) => {
-    out += chunk.length;
-    if (out > limit) throw new Unreadable("too_large", `more than ${limit} bytes after decompression`);
-    if (chunk.length > 0) sink(chunk);
-    finished ||= final;
-  };
   try {
-    for (let at = 0; at < bytes.length && !finished; at += STEP_BYTES) {
-      const next = at + STEP_BYTES;
-      stream.push(bytes.subarray(at, next), next >= bytes.length);
-    }
+    inflate(wrapper === "raw" ? bytes : unwrapped(bytes), (chunk) => {
+      out += chunk.length;
+      if (out > limit) throw new Unreadable("too_large", `more than ${limit} bytes after decompression`);
+      sink(chunk);
+    });
   } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    throw new Unreadable("damaged", "compressed data is broken");
+    if (error instanceof BrokenDeflate) throw new Unreadable("damaged", "compressed data is broken");
+    throw error;
   }
   return out;
+}
+
+/** Without its header; the check sum at the end is for others to mind. */
+function unwrapped(bytes: Uint8Array): Uint8Array {
+  const [method = 0, flags = 0] = bytes;
+  if ((method & 15) !== 8 || (256 * method + flags) % 31 !== 0 || (flags & PRESET_DICTIONARY) !== 0)
+    throw new Unreadable("damaged", "compressed data is broken");
+  return bytes.subarray(ZLIB_HEADER_BYTES);
 }

@@ -15,10 +15,16 @@ export interface ReadLimits {
   markupBytes: number;
   /** Open elements, groups or arrays inside one another. */
   depth: number;
+  /** Elements and attributes of markup; groups and control words of RTF. */
+  nodes: number;
+  /** Comparisons of a style sheet's selectors with the elements of a page. */
+  matches: number;
   /** Characters drawn on all pages of a paged file. */
   glyphs: number;
   /** Page objects (paths, images, text runs) of one page, those inside forms included. */
   objects: number;
+  /** Pixels that drawing all pages once fills, masks and pictures as they are unpacked included; a plain page has 1.1 million. */
+  paintedPixels: number;
   /** UTF-16 code units of visible plus hidden text. */
   characters: number;
   /** Bytes that the PDF engine's memory may grow to; it starts at 18.6 MB. */
@@ -38,8 +44,11 @@ export const READ_LIMITS: ReadLimits = {
   inflatedBytes: 32 * MEGABYTE,
   markupBytes: 16 * MEGABYTE,
   depth: 200,
+  nodes: 1_000_000,
+  matches: 10_000_000,
   glyphs: 400_000,
   objects: 200_000,
+  paintedPixels: 1_000_000_000,
   characters: 1_000_000,
   engineBytes: 44 * MEGABYTE,
   pixels: 2_000_000,
@@ -54,8 +63,11 @@ export const LIMIT_REASON: { readonly [Limit in keyof ReadLimits]: UnreadableRea
   inflatedBytes: "too_large",
   markupBytes: "too_large",
   depth: "too_complex",
+  nodes: "too_complex",
+  matches: "too_complex",
   glyphs: "too_complex",
   objects: "too_complex",
+  paintedPixels: "too_complex",
   characters: "too_large",
   engineBytes: "too_complex",
   pixels: "too_complex",

@@ -1,5 +1,6 @@
 import type { RawDocument } from "./assemble.ts";
 import { decodeText } from "./charset.ts";
+import type { Detectors } from "./detectors.ts";
 import { visibleHtml } from "./html/visible-html.ts";
 import type { ReadLimits } from "./limits.ts";
 import { enforce, Unreadable } from "./unreadable.ts";
@@ -38,19 +39,18 @@ function withoutMarks(text: string): string {
         .map((cell) => cell.trim())
         .join("\t"),
     )
-    .replace(/!\[([^\]\n]{0,300})\]\([^)\n]{0,1000}\)/g, "")
-    .replace(
-      /\[([^\]\n]{1,300})\]\(([^)\s\n]{1,1000})[^)\n]{0,300}\)/g,
-      (_, label: string, target: string) =>
-        target.includes(label) || /^#/.test(target) ? label : `${label} (${target})`,
-    )
+    .replace(/!\[([^[\]\n]{0,300})\]\([^)\n]{0,600}\)/g, "")
+    .replace(/\[([^[\]\n]{1,300})\]\(([^)\s\n][^)\n]{0,600})\)/g, (_, label: string, inside: string) => {
+      const [target = ""] = inside.split(/\s/, 1);
+      return target.includes(label) || target.startsWith("#") ? label : `${label} (${target})`;
+    })
     .replace(/^( *)[*+] /gm, "$1- ")
     .replace(/^```.*$/gm, "")
     .replace(/[ \t]{2}$|\\$/gm, "");
 }
 
 /** Reads plain text or Markdown in any common encoding. @throws Unreadable */
-export function readPlainText(bytes: Uint8Array, limits: ReadLimits): RawDocument {
+export function readPlainText(bytes: Uint8Array, limits: ReadLimits, detectors: Detectors): RawDocument {
   enforce(limits, "characters", bytes.length / 4);
   const text = decodeText(bytes)
     .replace(/^\ufeff/, "")
@@ -61,7 +61,7 @@ export function readPlainText(bytes: Uint8Array, limits: ReadLimits): RawDocumen
   if (!/<[a-z!/]/i.test(text)) {
     return { format: "markdown", pages: 1, text: withoutMarks(text), hidden: [], flags: [] };
   }
-  const seen = visibleHtml(text, limits, true);
+  const seen = visibleHtml(text, { limits, detectors, preserveLines: true });
   const flags =
     seen.active.length > 0 ? [{ code: "active_content" as const, detail: seen.active.join(", ") }] : [];
   return { format: "markdown", pages: 1, text: withoutMarks(seen.text), hidden: seen.hidden, flags };

@@ -28,12 +28,13 @@ function canonicalName(name: string, prefixes: ReadonlyMap<string, string>): str
 
 /**
  * A streaming XML reader over htmlparser2. Document type declarations are refused, so no entity but XML's
- * own five and character references is ever expanded; depth is bounded.
+ * own five and character references is ever expanded; depth and number of nodes are bounded.
  * @throws Unreadable `forbidden_markup`, `too_complex`
  */
 export function xmlReader(handler: XmlHandler, namespaces: Namespaces, limits: ReadLimits): XmlWriter {
   const prefixes = new Map<string, string>();
   const names: string[] = [];
+  let nodes = 0;
   const parser = new Parser(
     {
       onopentag(raw, attributes) {
@@ -45,10 +46,14 @@ export function xmlReader(handler: XmlHandler, namespaces: Namespaces, limits: R
         const name = canonicalName(raw, prefixes);
         names.push(name);
         enforce(limits, "depth", names.length);
+        enforce(limits, "nodes", ++nodes);
         const renamed: Record<string, string> = {};
         for (const key in attributes)
           renamed[key.includes(":") ? canonicalName(key, prefixes) : key] = attributes[key]!;
         handler.open(name, renamed);
+      },
+      onattribute() {
+        enforce(limits, "nodes", ++nodes);
       },
       onclosetag() {
         const name = names.pop();

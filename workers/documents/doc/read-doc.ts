@@ -1,5 +1,6 @@
 import type { RawDocument } from "../assemble.ts";
 import { WHITE } from "../colour.ts";
+import type { Detectors } from "../detectors.ts";
 import type { ReadLimits } from "../limits.ts";
 import { hiddenBy } from "../run-appearance.ts";
 import type { DocumentFlag, HiddenTechnique } from "../types.ts";
@@ -40,11 +41,15 @@ interface Source {
   document: Uint8Array;
   pieces: Piece[];
   runs: CharacterRun[];
+  detectors: Detectors;
 }
 
-function techniqueAt(run: CharacterRun | undefined): HiddenTechnique | "deleted" | null {
+function techniqueAt(
+  run: CharacterRun | undefined,
+  detectors: Detectors,
+): HiddenTechnique | "deleted" | null {
   if (!run) return null;
-  return run.deleted ? "deleted" : hiddenBy(run.appearance, WHITE);
+  return run.deleted ? "deleted" : hiddenBy(run.appearance, WHITE, detectors);
 }
 
 /** Index of the first run that ends after an offset. */
@@ -77,7 +82,7 @@ function readStory(source: Source, from: number, to: number, count: (text: strin
       const stop = Math.min(last, inside ? run.to : (run?.from ?? last));
       const bytes = source.document.subarray(at, Math.max(stop, at + width));
       const text = piece.compressed ? windows1252.decode(bytes) : new TextDecoder("utf-16le").decode(bytes);
-      const technique = inside ? techniqueAt(run) : null;
+      const technique = inside ? techniqueAt(run, source.detectors) : null;
       count(text);
       if (technique !== "deleted") addPiece(story, text, technique);
       at += Math.max(stop - at, width);
@@ -107,7 +112,7 @@ export function wordCharacters(text: string): string {
     .replace(/[\x01-\x08\x0e-\x1f]/g, "");
 }
 
-function openSource(file: CompoundFile): { source: Source; lengths: number[] } {
+function openSource(file: CompoundFile, detectors: Detectors): { source: Source; lengths: number[] } {
   const document = file.stream("WordDocument");
   if (!document) throw new Unreadable("unsupported_type", "an OLE file that is not a Word document");
   if (document.length < PIECE_TABLE + 8) throw new Unreadable("damaged", "the document is cut off");
@@ -123,7 +128,7 @@ function openSource(file: CompoundFile): { source: Source; lengths: number[] } {
   const pieces = readPieces(table, ...pair(PIECE_TABLE));
   const runs = readCharacterRuns(document, table, ...pair(CHARACTER_PAGES));
   return {
-    source: { document, pieces, runs },
+    source: { document, pieces, runs, detectors },
     lengths: STORIES.map((_, i) => view.getUint32(LENGTHS + i * 4, true)),
   };
 }
@@ -136,12 +141,12 @@ function flagsOf(file: CompoundFile): DocumentFlag[] {
 }
 
 /** Reads a binary Word 97-2003 document through its piece table. @throws Unreadable */
-export function readCompoundFile(bytes: Uint8Array, limits: ReadLimits): RawDocument {
+export function readCompoundFile(bytes: Uint8Array, limits: ReadLimits, detectors: Detectors): RawDocument {
   const file = openCompoundFile(bytes);
   if (file.entries.some(({ name }) => name === "EncryptedPackage")) {
     throw new Unreadable("encrypted", "the document needs a password");
   }
-  const { source, lengths } = openSource(file);
+  const { source, lengths } = openSource(file, detectors);
   const count = characterBudget(limits);
   const stories = {} as Record<Story, Paragraph>;
   let at = 0;

@@ -1,4 +1,5 @@
 import { type Colour, parseHex, WHITE } from "../colour.ts";
+import { type Check, type Detectors, firstHiding } from "../detectors.ts";
 import type { RunAppearance } from "../run-appearance.ts";
 import type { HiddenTechnique } from "../types.ts";
 import { addPiece, type Paragraph } from "../visible-lines.ts";
@@ -46,51 +47,104 @@ const OFF_PAGE_TWIPS = 31_680;
 const OFF_PAGE_EMU = 22 * 914_400;
 const POINT_EMU = 12_700;
 
-/** Takes a child of `w:pPr` that can hide a whole paragraph. */
-export function readParagraphProperty(paragraph: OpenParagraph, name: string, attributes: Attributes): void {
-  if (name === "w:pStyle") paragraph.style = attributes["w:val"] ?? null;
-  else if (name === "w:spacing" && attributes["w:lineRule"] === "exact") {
-    if (Number(attributes["w:line"]) < SQUASHED_TWIPS) paragraph.hiddenBy = "clipped";
-  } else if (name === "w:ind" || name === "w:framePr") {
-    const offsets = ["w:left", "w:start", "w:firstLine", "w:x"].map((key) => Number(attributes[key] ?? 0));
-    if (offsets.some((offset) => Math.abs(offset) >= OFF_PAGE_TWIPS)) paragraph.hiddenBy = "off_page";
-  }
+/** An element that says how what is around it looks. */
+interface Property {
+  name: string;
+  attributes: Attributes;
 }
 
-/** Takes a child of `w:trPr` that can hide a table row. */
-export function readRowProperty(table: OpenTable, name: string, attributes: Attributes): void {
-  if (name === "w:hidden") table.rowHidden = "vanish";
-  if (
-    name === "w:trHeight" &&
-    attributes["w:hRule"] === "exact" &&
-    Number(attributes["w:val"]) < SQUASHED_TWIPS
-  ) {
-    table.rowHidden = "clipped";
-  }
+/** Children of `w:pPr` that hide a whole paragraph. */
+const PARAGRAPH_CHECKS: readonly Check<Property>[] = [
+  {
+    name: "docx_flat_line",
+    technique: "clipped",
+    hides: ({ name, attributes }) =>
+      name === "w:spacing" &&
+      attributes["w:lineRule"] === "exact" &&
+      Number(attributes["w:line"]) < SQUASHED_TWIPS,
+  },
+  {
+    name: "docx_paragraph_off_page",
+    technique: "off_page",
+    hides: ({ name, attributes }) =>
+      (name === "w:ind" || name === "w:framePr") &&
+      ["w:left", "w:start", "w:firstLine", "w:x"].some(
+        (key) => Math.abs(Number(attributes[key] ?? 0)) >= OFF_PAGE_TWIPS,
+      ),
+  },
+];
+
+/** Children of `w:trPr` that hide a table row. */
+const ROW_CHECKS: readonly Check<Property>[] = [
+  { name: "docx_hidden_row", technique: "vanish", hides: ({ name }) => name === "w:hidden" },
+  {
+    name: "docx_flat_row",
+    technique: "clipped",
+    hides: ({ name, attributes }) =>
+      name === "w:trHeight" &&
+      attributes["w:hRule"] === "exact" &&
+      Number(attributes["w:val"]) < SQUASHED_TWIPS,
+  },
+];
+
+const DRAWING_CHECKS: readonly Check<Property>[] = [
+  {
+    name: "docx_hidden_drawing",
+    technique: "vanish",
+    hides: ({ name, attributes }) => name === "wp:docPr" && attributes.hidden === "1",
+  },
+  {
+    name: "docx_flat_drawing",
+    technique: "clipped",
+    hides: ({ name, attributes }) =>
+      name === "wp:extent" && (Number(attributes.cx) < POINT_EMU || Number(attributes.cy) < POINT_EMU),
+  },
+];
+
+/** Text of `wp:posOffset`, in English Metric Units. */
+const OFFSET_CHECKS: readonly Check<string>[] = [
+  {
+    name: "docx_drawing_off_page",
+    technique: "off_page",
+    hides: (offset) => Math.abs(Number(offset)) >= OFF_PAGE_EMU,
+  },
+];
+
+/** Takes a child of `w:pPr`. */
+export function readParagraphProperty(
+  paragraph: OpenParagraph,
+  property: Property,
+  detectors: Detectors,
+): void {
+  if (property.name === "w:pStyle") paragraph.style = property.attributes["w:val"] ?? null;
+  paragraph.hiddenBy = firstHiding(PARAGRAPH_CHECKS, detectors, property) ?? paragraph.hiddenBy;
+}
+
+/** Takes a child of `w:trPr`. */
+export function readRowProperty(table: OpenTable, property: Property, detectors: Detectors): void {
+  table.rowHidden = firstHiding(ROW_CHECKS, detectors, property) ?? table.rowHidden;
 }
 
 /** Takes what tells whether a drawing is seen and what its shape is filled with. `parent` is the element around. */
 export function readDrawingProperty(
   drawing: OpenDrawing,
-  name: string,
+  property: Property,
   parent: string,
-  attributes: Attributes,
+  detectors: Detectors,
 ): void {
-  if (name === "wp:docPr" && attributes.hidden === "1") drawing.hiddenBy = "vanish";
-  else if (name === "wp:extent") {
-    if (Number(attributes.cx) < POINT_EMU || Number(attributes.cy) < POINT_EMU) drawing.hiddenBy = "clipped";
-  } else if (parent === "wps:spPr") {
-    if (name === "a:gradFill" || name === "a:blipFill" || name === "a:pattFill") drawing.fill = "unknown";
-    else if (name === "a:solidFill") drawing.fill = "unknown";
+  const { name, attributes } = property;
+  drawing.hiddenBy = firstHiding(DRAWING_CHECKS, detectors, property) ?? drawing.hiddenBy;
+  if (parent === "wps:spPr") {
+    if (/^a:(grad|blip|patt|solid)Fill$/.test(name)) drawing.fill = "unknown";
   } else if (parent === "a:solidFill" && drawing.fill === "unknown") {
     if (name === "a:srgbClr") drawing.fill = parseHex(attributes.val) ?? "unknown";
     else if (name === "a:schemeClr" && /^(bg1|lt1)$/.test(attributes.val ?? "")) drawing.fill = WHITE;
   }
 }
 
-/** Takes a drawing's offset, in English Metric Units. */
-export function readDrawingOffset(drawing: OpenDrawing, text: string): void {
-  if (Math.abs(Number(text)) >= OFF_PAGE_EMU) drawing.hiddenBy = "off_page";
+/** Takes a drawing's offset from the page or the paragraph. */
+export function readDrawingOffset(drawing: OpenDrawing, text: string, detectors: Detectors): void {
+  drawing.hiddenBy = firstHiding(OFFSET_CHECKS, detectors, text) ?? drawing.hiddenBy;
 }
 
 /** The fill of a VML shape (`v:rect`, `v:shape` …). */

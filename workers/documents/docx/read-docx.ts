@@ -1,4 +1,5 @@
 import type { RawDocument } from "../assemble.ts";
+import type { Detectors } from "../detectors.ts";
 import type { ReadLimits } from "../limits.ts";
 import type { DocumentFlag, HiddenText } from "../types.ts";
 import { Unreadable } from "../unreadable.ts";
@@ -97,7 +98,7 @@ function distinctStories(parts: readonly string[], context: StoryContext): strin
  * anchors them. Deleted text, comments, field codes and hidden runs are not part of the text.
  * @throws Unreadable
  */
-export function readDocx(container: Package, limits: ReadLimits): RawDocument {
+export function readDocx(container: Package, limits: ReadLimits, detectors: Detectors): RawDocument {
   const main = mainPart(container, limits);
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const hidden: HiddenText[] = [];
@@ -105,6 +106,7 @@ export function readDocx(container: Package, limits: ReadLimits): RawDocument {
     container,
     styles: readStyles(container, `${folder}styles.xml`, limits),
     limits,
+    detectors,
     painted: isPainted(container, main),
     hidden,
     count: characterBudget(limits),

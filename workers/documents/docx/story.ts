@@ -1,4 +1,5 @@
 import { type Colour, WHITE } from "../colour.ts";
+import type { Detectors } from "../detectors.ts";
 import type { ReadLimits } from "../limits.ts";
 import { hiddenBy, inherit } from "../run-appearance.ts";
 import type { HiddenTechnique, HiddenText } from "../types.ts";
@@ -30,6 +31,7 @@ export interface StoryContext {
   container: Package;
   styles: Styles;
   limits: ReadLimits;
+  detectors: Detectors;
   /** Something other than the page may lie behind text boxes. */
   painted: boolean;
   hidden: HiddenText[];
@@ -109,7 +111,7 @@ class Story {
     const name = this.path.at(-1);
     if (name === "w:t" || name === "a:t" || name === "m:t") this.write(text);
     else if (name === "wp:posOffset" && this.drawings.length > 0)
-      readDrawingOffset(this.drawings.at(-1)!, text);
+      readDrawingOffset(this.drawings.at(-1)!, text, this.context.detectors);
   }
 
   private openParagraph(): void {
@@ -165,16 +167,18 @@ class Story {
     const paragraph = this.paragraphs.at(-1);
     const table = this.tables.at(-1);
     const drawing = this.drawings.at(-1);
+    const { detectors } = this.context;
     if (run && parent === "w:rPr" && name === "w:rStyle") run.style = attributes["w:val"] ?? null;
     else if (run && this.path.at(-1) === name && this.path.includes("w:rPr")) {
       readRunProperty(run.properties, name, attributes);
     } else if (name === "w:shd") this.readShading(parent, attributes);
-    else if (paragraph && parent === "w:pPr") readParagraphProperty(paragraph, name, attributes);
+    else if (paragraph && parent === "w:pPr")
+      readParagraphProperty(paragraph, { name, attributes }, detectors);
     else if (table && parent === "w:trPr" && isOn(attributes["w:val"]))
-      readRowProperty(table, name, attributes);
+      readRowProperty(table, { name, attributes }, detectors);
     else if (table && name === "w:tblStyle" && this.context.styles.paints(attributes["w:val"] ?? null)) {
       table.fill = "unknown";
-    } else if (drawing) readDrawingProperty(drawing, name, parent, attributes);
+    } else if (drawing) readDrawingProperty(drawing, { name, attributes }, parent, detectors);
     if (name === "wp:docPr" && attributes.descr) {
       this.context.hidden.push({ text: attributes.descr, technique: "alternative_text", page: null });
     }
@@ -183,7 +187,8 @@ class Story {
   private readShading(parent: string, attributes: Attributes): void {
     const fill = shading(attributes);
     if (fill === null) return;
-    if (parent === "w:pPr") this.paragraphs.at(-1)!.shade = fill;
+    const paragraph = this.paragraphs.at(-1);
+    if (parent === "w:pPr" && paragraph) paragraph.shade = fill;
     else if (parent === "w:tcPr") this.holders.at(-1)!.fill = fill;
     else if (parent === "w:tblPr" && this.tables.length > 0) this.tables.at(-1)!.fill = fill;
   }
@@ -211,7 +216,11 @@ class Story {
     const { styles } = this.context;
     const run = this.runs.at(-1);
     const named = inherit(styles.paragraphRun(paragraph.style), styles.characterRun(run?.style ?? null));
-    return hiddenBy(inherit(named, run?.properties ?? {}), this.background(paragraph));
+    return hiddenBy(
+      inherit(named, run?.properties ?? {}),
+      this.background(paragraph),
+      this.context.detectors,
+    );
   }
 }
 

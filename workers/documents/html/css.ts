@@ -1,4 +1,5 @@
 import { BLACK, type Colour, isUnseen, parseHex, WHITE } from "../colour.ts";
+import { type Check, type Detectors, firstHiding } from "../detectors.ts";
 import type { HiddenTechnique } from "../types.ts";
 
 /** Property to value, lower case, later ones over earlier ones. */
@@ -7,13 +8,24 @@ export type Declarations = Readonly<Record<string, string>>;
 /** What an element passes on to those inside it. */
 export interface Appearance {
   hiddenBy: HiddenTechnique | null;
+  /** What hides it and all that it can hold. */
+  lastingly: HiddenTechnique | null;
   colour: Colour;
   /** Null when an image or a gradient lies behind. */
   background: Colour | null;
   pixels: number;
+  /** It is inherited, and may be switched back on. */
+  visibility: string;
 }
 
-export const INITIAL: Appearance = { hiddenBy: null, colour: BLACK, background: WHITE, pixels: 16 };
+export const INITIAL: Appearance = {
+  hiddenBy: null,
+  lastingly: null,
+  colour: BLACK,
+  background: WHITE,
+  pixels: 16,
+  visibility: "visible",
+};
 
 const NAMED: Readonly<Record<string, string>> = {
   white: "ffffff",
@@ -83,6 +95,10 @@ function pixels(value: string | undefined, em: number): number | null {
   return number * (unit[(match[2] ?? "px") as keyof typeof unit] ?? 1);
 }
 
+function opacityOf(value = "1"): number {
+  return Number.parseFloat(value) / (value.endsWith("%") ? 100 : 1);
+}
+
 function isMovedAway(style: Declarations): boolean {
   const positioned = /absolute|fixed|relative/.test(style.position ?? "");
   const offsets = ["left", "top", "right", "bottom"].map((side) => pixels(style[side], 16) ?? 0);
@@ -108,8 +124,41 @@ function isClipped(style: Declarations): boolean {
   );
 }
 
+/** An element's style with what it comes to on the page. */
+interface Styled {
+  style: Declarations;
+  /** Alpha of the text's own colour, 1 where it has none. */
+  alpha: number;
+  colour: Colour;
+  background: Colour | null;
+  pixels: number;
+  visibility: string;
+}
+
+/** Nothing inside can undo these. */
+const LASTING_CHECKS: readonly Check<Styled>[] = [
+  { name: "css_display", technique: "css", hides: ({ style }) => style.display === "none" },
+  {
+    name: "css_transparent",
+    technique: "transparent",
+    hides: ({ style, alpha }) => Math.min(opacityOf(style.opacity), alpha) < NEARLY_TRANSPARENT,
+  },
+  { name: "css_moved", technique: "off_page", hides: ({ style }) => isMovedAway(style) },
+  { name: "css_clipped", technique: "clipped", hides: ({ style }) => isClipped(style) },
+];
+
+/** An element inside with another visibility, size or colour is seen again. */
+const PASSING_CHECKS: readonly Check<Styled>[] = [
+  { name: "css_visibility", technique: "css", hides: ({ visibility }) => /hidden|collapse/.test(visibility) },
+  { name: "css_tiny", technique: "tiny", hides: ({ pixels }) => pixels < TINY_PIXELS },
+  {
+    name: "css_low_contrast",
+    technique: "low_contrast",
+    hides: ({ colour, background }) => background !== null && isUnseen(colour, background),
+  },
+];
 /** The appearance of an element with these declarations inside one of that appearance. */
-export function appearance(style: Declarations, outer: Appearance): Appearance {
+export function appearance(style: Declarations, outer: Appearance, detectors: Detectors): Appearance {
   const size = pixels(style["font-size"], outer.pixels) ?? outer.pixels;
   const text = parseColour(style.color);
   const painted = style.background ?? style["background-color"];
@@ -117,15 +166,9 @@ export function appearance(style: Declarations, outer: Appearance): Appearance {
   const pictured = /url\(|gradient\(/.test(`${painted ?? ""} ${style["background-image"] ?? ""}`);
   const background = pictured ? null : fill && fill.alpha > 0.5 ? fill.colour : outer.background;
   const colour = text?.colour ?? outer.colour;
-  const opacity = Number.parseFloat(style.opacity ?? "1");
-  let hiddenBy = outer.hiddenBy;
-  if (style.display === "none" || /hidden|collapse/.test(style.visibility ?? "")) hiddenBy ??= "css";
-  else if (opacity < NEARLY_TRANSPARENT || (text && text.alpha < NEARLY_TRANSPARENT))
-    hiddenBy ??= "transparent";
-  else if (isMovedAway(style)) hiddenBy ??= "off_page";
-  else if (isClipped(style)) hiddenBy ??= "clipped";
-  else if (size < TINY_PIXELS) hiddenBy ??= "tiny";
-  else if (background && isUnseen(colour, background)) hiddenBy ??= "low_contrast";
-  else if (hiddenBy === "low_contrast" || hiddenBy === "tiny") hiddenBy = null;
-  return { hiddenBy, colour, background, pixels: size };
+  const visibility = style.visibility ?? outer.visibility;
+  const styled = { style, alpha: text?.alpha ?? 1, colour, background, pixels: size, visibility };
+  const lastingly = outer.lastingly ?? firstHiding(LASTING_CHECKS, detectors, styled);
+  const hiddenBy = lastingly ?? firstHiding(PASSING_CHECKS, detectors, styled);
+  return { hiddenBy, lastingly, colour, background, pixels: size, visibility };
 }

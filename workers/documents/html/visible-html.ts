@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import type { Detectors } from "../detectors.ts";
 import type { ReadLimits } from "../limits.ts";
 import type { HiddenText } from "../types.ts";
 import { enforce } from "../unreadable.ts";
@@ -12,6 +13,14 @@ export interface VisibleHtml {
   hidden: HiddenText[];
   /** Elements and attributes that would run or load something. */
   active: string[];
+}
+
+/** How a page is laid out. */
+interface Layout {
+  limits: ReadLimits;
+  detectors: Detectors;
+  /** White space stands as it is written. */
+  preserveLines: boolean;
 }
 
 interface OpenElement extends Matchable {
@@ -42,11 +51,12 @@ const ACTIVE = new Set("script iframe object embed applet".split(" "));
  * `preserveLines`. Inline styles and simple style-sheet rules decide what is hidden.
  * @throws Unreadable `too_complex`, `too_large`
  */
-export function visibleHtml(html: string, limits: ReadLimits, preserveLines: boolean): VisibleHtml {
-  const page = new Page(styleText(html), limits, preserveLines);
+export function visibleHtml(html: string, layout: Layout): VisibleHtml {
+  const page = new Page(styleText(html), layout);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => page.open(name, attributes),
+      onattribute: () => page.countNode(),
       onclosetag: (name) => page.close(name),
       ontext: (text) => page.write(text),
       oncomment: (text) => page.comment(text),
@@ -87,16 +97,21 @@ class Page {
   private gap = 0;
   private last = "";
   private readonly rules: ReturnType<typeof parseStyleSheet>;
-  private readonly limits: ReadLimits;
-  private readonly preserveLines: boolean;
+  private readonly layout: Layout;
   private readonly count: (text: string) => void;
   private silent = 0;
+  private nodes = 0;
+  private readonly matched: (comparisons: number) => void;
 
-  constructor(css: string, limits: ReadLimits, preserveLines: boolean) {
+  constructor(css: string, layout: Layout) {
     this.rules = parseStyleSheet(css);
-    this.limits = limits;
-    this.preserveLines = preserveLines;
-    this.count = characterBudget(limits);
+    this.layout = layout;
+    this.count = characterBudget(layout.limits);
+    let matches = 0;
+    this.matched = (comparisons) => {
+      matches += comparisons;
+      enforce(layout.limits, "matches", matches);
+    };
   }
 
   text(): string {
@@ -104,7 +119,12 @@ class Page {
     return this.lines.join("");
   }
 
+  countNode(): void {
+    enforce(this.layout.limits, "nodes", ++this.nodes);
+  }
+
   open(name: string, attributes: Record<string, string>): void {
+    this.countNode();
     if (ACTIVE.has(name)) this.active.add(name);
     for (const key of Object.keys(attributes)) if (/^on\w+$/.test(key)) this.active.add(key);
     this.push(name, attributes);
@@ -126,8 +146,9 @@ class Page {
 
   write(raw: string): void {
     if (this.silent > 0) return;
-    const flat = this.preserveLines ? raw : raw.replace(/[ \t\r\n\f]+/g, " ");
-    const text = !this.preserveLines && /^\s?$/.test(this.last) ? flat.trimStart() : flat;
+    const { preserveLines } = this.layout;
+    const flat = preserveLines ? raw : raw.replace(/[ \t\r\n\f]+/g, " ");
+    const text = !preserveLines && /^\s?$/.test(this.last) ? flat.trimStart() : flat;
     if (text === "") return;
     this.count(text);
     const technique = this.appearance().hiddenBy;
@@ -151,19 +172,23 @@ class Page {
 
   private push(name: string, attributes: Record<string, string>): void {
     const outer = this.appearance();
+    const plain = this.rules.length === 0 && Object.keys(attributes).length === 0;
     const classes = (attributes.class ?? "").split(/\s+/).filter(Boolean);
     const element: OpenElement = { tag: name, id: attributes.id ?? "", classes, appearance: outer };
     this.stack.push(element);
-    enforce(this.limits, "depth", this.stack.length);
-    const ruled = styleOf(this.rules, this.stack);
+    enforce(this.layout.limits, "depth", this.stack.length);
+    if (plain) return;
+    const ruled = styleOf(this.rules, this.stack, this.matched);
     const style = { ...presentation(attributes), ...ruled, ...declarations(attributes.style ?? "") };
-    element.appearance = appearance(style, outer);
-    if ("hidden" in attributes) element.appearance = { ...element.appearance, hiddenBy: "css" };
+    const { detectors } = this.layout;
+    element.appearance = appearance(style, outer, detectors);
+    if ("hidden" in attributes && detectors.has("html_hidden_attribute"))
+      element.appearance = { ...element.appearance, hiddenBy: "css", lastingly: "css" };
   }
 
   /** Ends the line that is being written; `gap` line ends follow it, the larger of several counting. */
   private breakLine(gap: number): void {
-    const line = this.preserveLines ? this.content.text : this.content.text.trim();
+    const line = this.layout.preserveLines ? this.content.text : this.content.text.trim();
     if (line !== "") {
       this.lines.push("\n".repeat(this.lines.length > 0 ? this.gap : 0), line);
       this.gap = gap;

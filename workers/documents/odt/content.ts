@@ -1,4 +1,5 @@
 import { type Colour, WHITE } from "../colour.ts";
+import { type Check, type Detectors, firstHiding } from "../detectors.ts";
 import { hiddenBy, inherit, type RunAppearance } from "../run-appearance.ts";
 import type { HiddenTechnique, HiddenText } from "../types.ts";
 import { addPiece, type Paragraph, rowLines } from "../visible-lines.ts";
@@ -32,6 +33,39 @@ const SKIPPED = new Set([
 /** A4 and Letter are under 900 points high; a frame beyond that is on no page. */
 const OFF_PAGE_POINTS = 1600;
 
+interface Element {
+  name: string;
+  attributes: Attributes;
+}
+
+/** What hides an element and all in it. */
+const ELEMENT_CHECKS: readonly Check<Element>[] = [
+  {
+    name: "odt_hidden_section",
+    technique: "vanish",
+    hides: ({ name, attributes }) => name === "text:section" && attributes["text:display"] === "none",
+  },
+  {
+    name: "odt_hidden_field",
+    technique: "vanish",
+    hides: ({ name, attributes }) =>
+      attributes["text:is-hidden"] === "true" || /^text:hidden-(text|paragraph)$/.test(name),
+  },
+  {
+    name: "odt_hidden_row",
+    technique: "vanish",
+    hides: ({ name, attributes }) =>
+      name === "table:table-row" && /collapse|filter/.test(attributes["table:visibility"] ?? ""),
+  },
+  {
+    name: "odt_frame_off_page",
+    technique: "off_page",
+    hides: ({ name, attributes }) =>
+      name.startsWith("draw:") &&
+      [attributes["svg:x"], attributes["svg:y"]].some((at) => Math.abs(points(at)) > OFF_PAGE_POINTS),
+  },
+];
+
 /** Hears the body of `content.xml` (or a header in `styles.xml`) and writes down its lines. */
 export class OdtContent implements XmlHandler {
   readonly headers: string[] = [];
@@ -46,10 +80,12 @@ export class OdtContent implements XmlHandler {
   private skipped = 0;
   private readonly styles: Styles;
   private readonly count: (text: string) => void;
+  private readonly detectors: Detectors;
 
-  constructor(styles: Styles, count: (text: string) => void) {
+  constructor(styles: Styles, count: (text: string) => void, detectors: Detectors) {
     this.styles = styles;
     this.count = count;
+    this.detectors = detectors;
   }
 
   lines(): string[] {
@@ -63,7 +99,9 @@ export class OdtContent implements XmlHandler {
     }
     this.path.push(name);
     this.styles.open(name, attributes);
-    this.around.push(this.hides(name, attributes) ?? this.around.at(-1) ?? null);
+    this.around.push(
+      firstHiding(ELEMENT_CHECKS, this.detectors, { name, attributes }) ?? this.around.at(-1) ?? null,
+    );
     const style = attributes["text:style-name"] ?? null;
     if (name === "text:p" || name === "text:h") this.openParagraph(style);
     else if (name === "text:span") this.openSpan(style);
@@ -95,18 +133,6 @@ export class OdtContent implements XmlHandler {
     const flat = text.replace(/[ \t\r\n]+/g, " ");
     const { last } = this.paragraphs.at(-1)!;
     this.write(/^[ \n]?$/.test(last) ? flat.trimStart() : flat);
-  }
-
-  private hides(name: string, attributes: Attributes): HiddenTechnique | null {
-    if (attributes["text:display"] === "none" || attributes["text:is-hidden"] === "true") return "vanish";
-    if (name === "text:hidden-text" || name === "text:hidden-paragraph") return "vanish";
-    if (name === "table:table-row" && /collapse|filter/.test(attributes["table:visibility"] ?? ""))
-      return "vanish";
-    if (!name.startsWith("draw:")) return null;
-    const away = [attributes["svg:x"], attributes["svg:y"]].some(
-      (at) => Math.abs(points(at)) > OFF_PAGE_POINTS,
-    );
-    return away ? "off_page" : null;
   }
 
   private openParagraph(style: string | null): void {
@@ -157,7 +183,8 @@ export class OdtContent implements XmlHandler {
     this.count(text);
     const paragraph = this.paragraphs.at(-1);
     if (!paragraph) return;
-    const technique = this.around.at(-1) ?? hiddenBy(paragraph.runs.at(-1) ?? {}, this.background(paragraph));
+    const technique =
+      this.around.at(-1) ?? hiddenBy(paragraph.runs.at(-1) ?? {}, this.background(paragraph), this.detectors);
     addPiece(paragraph.content, text, technique);
     paragraph.last = text.at(-1) ?? paragraph.last;
   }

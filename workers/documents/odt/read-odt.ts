@@ -1,4 +1,5 @@
 import type { RawDocument } from "../assemble.ts";
+import type { Detectors } from "../detectors.ts";
 import type { ReadLimits } from "../limits.ts";
 import type { DocumentFlag } from "../types.ts";
 import { Unreadable } from "../unreadable.ts";
@@ -32,16 +33,16 @@ function flags(container: Package): DocumentFlag[] {
  * sections are not part of the text.
  * @throws Unreadable
  */
-export function readOdt(container: Package, limits: ReadLimits): RawDocument {
+export function readOdt(container: Package, limits: ReadLimits, detectors: Detectors): RawDocument {
   if (/encryption-data/.test(container.text("META-INF/manifest.xml") ?? "")) {
     throw new Unreadable("encrypted", "the document needs a password");
   }
   if (!container.has("content.xml")) throw new Unreadable("damaged", "the content is missing");
   const styles = createStyles();
   const count = characterBudget(limits);
-  const page = new OdtContent(styles, count);
+  const page = new OdtContent(styles, count, detectors);
   if (container.has("styles.xml")) feed(container, "styles.xml", page, limits);
-  const body = new OdtContent(styles, count);
+  const body = new OdtContent(styles, count, detectors);
   feed(container, "content.xml", body, limits);
   const distinct = (lines: readonly string[]) => [...new Set(lines)].join("\n");
   const parts = [

@@ -36,9 +36,10 @@ function sharedShare(a: string, b: string): number {
   return shared / Math.max(1, Math.min([...a].length, [...b].length));
 }
 
-type Verdict = "glyphs" | "actual" | "label" | "mismatch";
+export type Verdict = "glyphs" | "actual" | "label" | "mismatch";
 
-function judge(drawn: readonly Glyph[], actual: string): Verdict {
+/** What to make of an `ActualText` over these glyphs. */
+export function judgeActualText(drawn: readonly Glyph[], actual: string): Verdict {
   const shown = canonical(drawn.map((glyph) => glyph.text).join(""));
   const claimed = canonical(actual);
   const room = MAX_CHARACTERS_PER_GLYPH * drawn.length;
@@ -84,10 +85,12 @@ function withSoftHyphen(drawn: Glyph[], actual: string): Glyph[] {
 /**
  * Holds `ActualText` (ISO 32000-1, 14.9.4) against the glyphs. It is believed where it spells out what the
  * glyphs cannot (ligatures, shaped scripts, unmapped glyphs); where it says something else, the glyphs win.
+ * @param judge tells which it is
  */
 export function applyActualText(
   glyphs: readonly Glyph[],
   runs: ReadonlyMap<number, TextRun>,
+  judge: (drawn: readonly Glyph[], actual: string) => Verdict = judgeActualText,
 ): ActualTextReading {
   if (![...runs.values()].some((run) => run.actual)) return { glyphs: [...glyphs], mismatches: [] };
   const result: Glyph[] = [];

@@ -7,6 +7,8 @@ type Call = (...operands: number[]) => number;
 /** The functions of PDFium's public C API that we call, by their own names: pointers and handles are numbers. */
 export interface Pdfium {
   readonly memory: WebAssembly.Memory;
+  /** Whether the engine asked for more memory than it may have since this was last asked. */
+  readonly wasRefusedMemory: () => boolean;
   readonly malloc: Call;
   readonly free: Call;
   readonly PDFiumExt_Init: Call;
@@ -26,6 +28,9 @@ export interface Pdfium {
   readonly FPDFFormObj_GetObject: Call;
   readonly FPDFPageObj_GetType: Call;
   readonly FPDFPageObj_GetBounds: Call;
+  readonly FPDFPageObj_GetMatrix: Call;
+  readonly FPDFPageObj_HasTransparency: Call;
+  readonly FPDFImageObj_GetImagePixelSize: Call;
   readonly FPDFPageObj_GetFillColor: Call;
   readonly FPDFPageObj_GetClipPath: Call;
   readonly FPDFPageObj_SetIsActive: Call;
@@ -65,7 +70,7 @@ export interface Pdfium {
 
 interface Instance {
   pdfium: Pdfium;
-  /** Bytes that the memory may grow to; set anew for every call. */
+  /** Bytes that the memory may grow to, set anew for every call. */
   ceiling: { bytes: number };
 }
 
@@ -87,27 +92,38 @@ let kept: Instance | null = null;
 
 async function createInstance(): Promise<Instance> {
   const ceiling = { bytes: KEEP_BELOW_BYTES };
+  let refused = false;
   let exports: WebAssembly.Exports = {};
   await start({
     print: () => undefined,
     printErr: () => undefined,
     instantiateWasm(imports, ready) {
       const grow = imports.env.emscripten_resize_heap as Call;
-      imports.env.emscripten_resize_heap = (bytes: number) => (bytes >>> 0 > ceiling.bytes ? 0 : grow(bytes));
+      imports.env.emscripten_resize_heap = (bytes: number) => {
+        if (bytes >>> 0 <= ceiling.bytes) return grow(bytes);
+        refused = true;
+        return 0;
+      };
       const instance = new WebAssembly.Instance(wasm, imports);
       exports = instance.exports;
       ready(instance, wasm);
       return exports;
     },
   });
-  const pdfium = exports as unknown as Pdfium;
+  const wasRefusedMemory = () => {
+    const answer = refused;
+    refused = false;
+    return answer;
+  };
+  const pdfium = { ...exports, wasRefusedMemory } as unknown as Pdfium;
   pdfium.PDFiumExt_Init();
   return { pdfium, ceiling };
 }
 
 /**
  * Runs `use` with a PDFium instance whose memory may grow to `ceilingBytes` and no further.
- * `use` is synchronous, so calls never interleave on the one instance that is kept.
+ * `use` is synchronous, so calls never interleave on the one instance that is kept. An instance in which a file was
+ * given up on half-way is thrown away: pages are still open in it.
  * @throws Unreadable `too_complex` when the engine traps: out of memory, out of stack, or a bug a file found.
  */
 export async function withPdfium<T>(ceilingBytes: number, use: (pdfium: Pdfium) => T): Promise<T> {
@@ -119,10 +135,6 @@ export async function withPdfium<T>(ceilingBytes: number, use: (pdfium: Pdfium) 
     if (instance.pdfium.memory.buffer.byteLength <= KEEP_BELOW_BYTES) kept = instance;
     return result;
   } catch (error) {
-    if (error instanceof Unreadable) {
-      if (instance.pdfium.memory.buffer.byteLength <= KEEP_BELOW_BYTES) kept = instance;
-      throw error;
-    }
     if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
       throw new Unreadable("too_complex", "the PDF engine ran out of memory or stack");
     }

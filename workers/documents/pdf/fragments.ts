@@ -11,6 +11,8 @@ export interface Placed {
   order: number;
   /** The glyph before it in the stream, when a drawn space stands between the two; else -1. */
   spaceAfter: number;
+  /** Width of the spaces drawn before it. */
+  blank: number;
 }
 
 /** Glyphs that follow one another in the stream on one baseline without a wide gap. */
@@ -26,7 +28,10 @@ export interface Fragment {
 }
 
 /** A gap of this many ems is wider than any word space, justified lines aside. */
-const GAP_EMS = 1.1;
+export const GAP_EMS = 1.1;
+/** A gap that drawn spaces fill to this share was typed, and the line goes on behind it. */
+const TYPED_SHARE = 0.8;
+export const TYPED_GAP_EMS = 3;
 /** How far a superscript may leave its line and still belong to it. */
 const RAISE_EMS = 0.45;
 const ASCENT_EMS = 0.76;
@@ -50,24 +55,35 @@ export function runsDownwards(glyphs: readonly Glyph[]): boolean {
   return down > 3 && down > across;
 }
 
+function upright(
+  { cell, x, y }: Glyph,
+  turns: number,
+  vertical: boolean,
+): [x0: number, x1: number, y: number] {
+  if (vertical) return [cell.y0, cell.y1, -(cell.x0 + cell.x1) / 2];
+  if (turns === 1) return [cell.y0, cell.y1, -x];
+  if (turns === 2) return [-cell.x1, -cell.x0, -y];
+  if (turns === 3) return [-cell.y1, -cell.y0, x];
+  return [cell.x0, cell.x1, y];
+}
+
 /** Turns glyphs of one writing direction upright. `turns` is their quarter turns; `vertical` adds top-to-bottom text. */
 export function place(glyphs: readonly Glyph[], turns: number, vertical: boolean): Placed[] {
   const placed: Placed[] = [];
   let spaced = false;
+  let blank = 0;
   let before = -1;
   for (const [order, glyph] of glyphs.entries()) {
+    const { cell, text, size } = glyph;
     if (glyph.space) {
       spaced = true;
+      blank += vertical || turns % 2 === 1 ? cell.y1 - cell.y0 : cell.x1 - cell.x0;
       continue;
     }
-    const { cell, text, size } = glyph;
-    const entry = { text, size, order, spaceAfter: spaced ? before : -1 };
-    if (vertical) placed.push({ ...entry, x0: cell.y0, x1: cell.y1, baseline: -(cell.x0 + cell.x1) / 2 });
-    else if (turns === 1) placed.push({ ...entry, x0: cell.y0, x1: cell.y1, baseline: -glyph.x });
-    else if (turns === 2) placed.push({ ...entry, x0: -cell.x1, x1: -cell.x0, baseline: -glyph.y });
-    else if (turns === 3) placed.push({ ...entry, x0: -cell.y1, x1: -cell.y0, baseline: glyph.x });
-    else placed.push({ ...entry, x0: cell.x0, x1: cell.x1, baseline: glyph.y });
+    const [x0, x1, baseline] = upright(glyph, turns, vertical);
+    placed.push({ text, x0, x1, baseline, size, order, spaceAfter: spaced ? before : -1, blank });
     spaced = false;
+    blank = 0;
     before = order;
   }
   return placed;
@@ -94,6 +110,8 @@ function continues(fragment: Fragment, glyph: Placed): boolean {
   if (glyph.size === last.size && Math.abs(glyph.baseline - last.baseline) > 0.25 * em) return false;
   const forward = glyph.x0 - last.x1;
   const backward = last.x0 - glyph.x1;
+  const typed = glyph.spaceAfter === last.order && glyph.blank > TYPED_SHARE * forward;
+  if (typed && forward > 0 && forward < TYPED_GAP_EMS * em) return true;
   return (forward < GAP_EMS * em && forward > -0.8 * em) || (backward < GAP_EMS * em && backward > -0.8 * em);
 }
 
@@ -105,17 +123,25 @@ export function fragments(placed: readonly Placed[]): Fragment[] {
     if (current === null || !continues(current, glyph)) {
       current = start(glyph);
       result.push(current);
-      continue;
-    }
-    current.glyphs.push(glyph);
-    current.x0 = Math.min(current.x0, glyph.x0);
-    current.x1 = Math.max(current.x1, glyph.x1);
-    if (glyph.size > current.size) {
-      current.size = glyph.size;
-      current.baseline = glyph.baseline;
-      current.y0 = glyph.baseline - ASCENT_EMS * glyph.size;
-      current.y1 = glyph.baseline + DESCENT_EMS * glyph.size;
-    }
+    } else grow(current, glyph);
   }
   return result;
+}
+
+function grow(fragment: Fragment, glyph: Placed): void {
+  fragment.glyphs.push(glyph);
+  fragment.x0 = Math.min(fragment.x0, glyph.x0);
+  fragment.x1 = Math.max(fragment.x1, glyph.x1);
+  if (glyph.size <= fragment.size) return;
+  fragment.size = glyph.size;
+  fragment.baseline = glyph.baseline;
+  fragment.y0 = glyph.baseline - ASCENT_EMS * glyph.size;
+  fragment.y1 = glyph.baseline + DESCENT_EMS * glyph.size;
+}
+
+/** One fragment of glyphs that belong together. */
+export function fragmentOf([first, ...more]: readonly [Placed, ...Placed[]]): Fragment {
+  const fragment = start(first);
+  for (const glyph of more) grow(fragment, glyph);
+  return fragment;
 }

@@ -38,6 +38,21 @@ function quarterTurns(a: number, b: number): number | null {
 /** True when a surrogate pair continues at the next character. */
 const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff;
 
+/** What all characters of a text run share. */
+interface RunType {
+  run: number;
+  size: number;
+  /** Before the page's own rotation. */
+  turns: number | null;
+}
+
+function typeOf(pdfium: Pdfium, textPage: number, index: number, scratch: Scratch, run: number): RunType {
+  pdfium.FPDFText_GetMatrix(textPage, index, scratch.pointer);
+  const turns = quarterTurns(scratch.float(0), scratch.float(1));
+  const scale = Math.hypot(scratch.float(2), scratch.float(3));
+  return { run, turns, size: Math.abs(pdfium.FPDFText_GetFontSize(textPage, index) * scale) };
+}
+
 /**
  * Reads the characters of a page in content-stream order. Spaces and line breaks that the engine made up
  * are left out: the layout makes its own.
@@ -57,6 +72,7 @@ export function readGlyphs(
   const glyphs: Glyph[] = [];
   const at = (double: number) => scratch.pointer + double * 8;
   let pending = 0;
+  let type: RunType | null = null;
   for (let index = 0; index < count; index++) {
     if (pdfium.FPDFText_IsGenerated(textPage, index) === 1) continue;
     let code = pdfium.FPDFText_GetUnicode(textPage, index);
@@ -71,12 +87,8 @@ export function readGlyphs(
     pending = 0;
     if (code === LINE_END_HYPHEN || code === 0xfffe) code = 0x2d;
     if (code < 9 || (code > 13 && code < 32) || code === 10 || code === 13) continue;
-    pdfium.FPDFText_GetMatrix(textPage, index, scratch.pointer);
-    const a = scratch.float(0);
-    const b = scratch.float(1);
-    const scale = Math.hypot(scratch.float(2), scratch.float(3));
-    const size = pdfium.FPDFText_GetFontSize(textPage, index);
-    const angle = quarterTurns(a, b);
+    const run = pdfium.FPDFText_GetTextObject(textPage, index);
+    if (run === 0 || run !== type?.run) type = typeOf(pdfium, textPage, index, scratch, run);
     pdfium.FPDFText_GetCharBox(textPage, index, at(0), at(1), at(2), at(3));
     const ink = space.box(scratch.double(0), scratch.double(2), scratch.double(1), scratch.double(3));
     pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch.pointer);
@@ -89,9 +101,9 @@ export function readGlyphs(
       cell,
       x,
       y,
-      size: Math.abs(size * scale),
-      turns: angle === null ? null : (angle + space.turns) % 4,
-      run: pdfium.FPDFText_GetTextObject(textPage, index),
+      size: type.size,
+      turns: type.turns === null ? null : (type.turns + space.turns) % 4,
+      run,
       space: isSpace(code),
     });
   }

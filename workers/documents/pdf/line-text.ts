@@ -5,6 +5,8 @@ import { median, type Row } from "./rows.ts";
 const WIDE_SCRIPT =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
 
+const HANGUL = /^\p{Script=Hangul}$/u;
+
 /** Gap in ems that makes a word space where none was drawn: ideographs stand loosely, other letters tightly. */
 const SPACE_EMS = 0.17;
 const SPACE_EMS_MIXED = 0.45;
@@ -25,7 +27,7 @@ function separated(before: Placed, after: Placed): boolean {
 
 /** Finds headings set as single letters with even gaps, and returns the gap in ems that still joins letters there. */
 function letterSpacing(glyphs: readonly Placed[]): number | null {
-  if (glyphs.length < LETTER_SPACED_RUN) return null;
+  if (glyphs.length < LETTER_SPACED_RUN && !isSpacedHangul(glyphs)) return null;
   const gaps: number[] = [];
   for (let i = 1; i < glyphs.length; i++) {
     if (WIDE_SCRIPT.test(glyphs[i]!.text)) return null;
@@ -35,6 +37,14 @@ function letterSpacing(glyphs: readonly Placed[]): number | null {
   const even = gaps.filter((value) => Math.abs(value - typical) < 0.12).length;
   if (typical < SPACE_EMS * 0.7 || typical > 1 || even < gaps.length * 0.6) return null;
   return typical + 0.25;
+}
+
+/** Korean headings of two or three syllables; where blanks were meant, the file would mostly have drawn them. */
+function isSpacedHangul(glyphs: readonly Placed[]): boolean {
+  return (
+    glyphs.length > 1 &&
+    glyphs.every(({ text, spaceAfter }, at) => HANGUL.test(text) && (at === 0 || spaceAfter < 0))
+  );
 }
 
 function write(glyphs: readonly Placed[], joins: number | null): string {

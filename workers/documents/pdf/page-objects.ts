@@ -1,7 +1,8 @@
 import type { ReadLimits } from "../limits.ts";
-import { Unreadable } from "../unreadable.ts";
+import { enforce, Unreadable } from "../unreadable.ts";
 import type { Pdfium } from "./engine.ts";
 import type { Box, PageSpace } from "./page-space.ts";
+import { type Enlargement, insideForm, paintedPixels } from "./painting.ts";
 import type { Scratch } from "./scratch.ts";
 
 /** One text object (a show-text operator's run) of the page, in drawing order. */
@@ -29,6 +30,10 @@ export interface Painted {
 export interface PageObjects {
   runs: Map<number, TextRun>;
   painted: Painted[];
+  /** Nothing but text is on the page: no paths, pictures or shadings, at any depth. */
+  onlyText: boolean;
+  /** About how many pixels drawing the page fills. */
+  paintedPixels: number;
 }
 
 const TEXT = 1;
@@ -72,6 +77,8 @@ interface Walk {
   key: number;
   found: PageObjects;
   count: number;
+  /** Pixels that the pages before it have filled. */
+  paintedBefore: number;
 }
 
 function readRun(walk: Walk, handle: number, layered: boolean): TextRun {
@@ -118,25 +125,42 @@ function readPainted(walk: Walk, handle: number, kind: Painted["kind"]): void {
   walk.found.painted.push({ order: walk.count, box, kind, stroked });
 }
 
-function visit(walk: Walk, handle: number, depth: number, layered: boolean, top: boolean): void {
-  const { pdfium, limits } = walk;
+/** Where an object stands: forms around it, a layer that may be off, and what its coordinates come to. */
+interface Place {
+  depth: number;
+  layered: boolean;
+  enlargement: Enlargement;
+}
+
+function visit(walk: Walk, handle: number, place: Place): void {
+  const { pdfium, limits, found, scratch } = walk;
+  const { depth, layered, enlargement } = place;
   if (++walk.count > limits.objects)
     throw new Unreadable("too_complex", `more than ${limits.objects} page objects`);
   const type = pdfium.FPDFPageObj_GetType(handle);
-  if (type === TEXT) walk.found.runs.set(handle, readRun(walk, handle, layered));
-  else if ((type === PATH || type === IMAGE) && top)
-    readPainted(walk, handle, type === PATH ? "path" : "image");
-  else if (type === FORM && depth < MAX_FORM_DEPTH) {
-    const inside = layered || isLayered(walk, handle);
+  found.paintedPixels += paintedPixels(pdfium, handle, type, scratch, enlargement, walk.space);
+  enforce(limits, "paintedPixels", walk.paintedBefore + found.paintedPixels);
+  if (type === TEXT) found.runs.set(handle, readRun(walk, handle, layered));
+  else if (type !== FORM) {
+    found.onlyText = false;
+    if ((type === PATH || type === IMAGE) && depth === 0)
+      readPainted(walk, handle, type === PATH ? "path" : "image");
+  } else if (depth >= MAX_FORM_DEPTH) found.onlyText = false;
+  else {
+    const inside = {
+      depth: depth + 1,
+      layered: layered || isLayered(walk, handle),
+      enlargement: insideForm(pdfium, handle, scratch, enlargement),
+    };
     const children = pdfium.FPDFFormObj_CountObjects(handle);
-    for (let i = 0; i < children; i++)
-      visit(walk, pdfium.FPDFFormObj_GetObject(handle, i), depth + 1, inside, false);
+    for (let i = 0; i < children; i++) visit(walk, pdfium.FPDFFormObj_GetObject(handle, i), inside);
   }
 }
 
 /**
  * Walks the page's objects in drawing order, those inside forms included. Takes `ActualText` off the runs, so
  * that the text page loaded afterwards says what the glyphs say.
+ * @param paintedBefore pixels that the pages before it have filled
  * @throws Unreadable `too_complex`
  */
 export function readPageObjects(
@@ -145,13 +169,15 @@ export function readPageObjects(
   space: PageSpace,
   scratch: Scratch,
   limits: ReadLimits,
+  paintedBefore: number,
 ): PageObjects {
   const key = pdfium.malloc(16);
   new Uint8Array(pdfium.memory.buffer).set(new TextEncoder().encode("ActualText\0"), key);
-  const found: PageObjects = { runs: new Map(), painted: [] };
-  const walk: Walk = { pdfium, space, scratch, limits, key, found, count: 0 };
+  const found: PageObjects = { runs: new Map(), painted: [], onlyText: true, paintedPixels: 0 };
+  const walk: Walk = { pdfium, space, scratch, limits, key, found, count: 0, paintedBefore };
   const count = pdfium.FPDFPage_CountObjects(page);
-  for (let i = 0; i < count; i++) visit(walk, pdfium.FPDFPage_GetObject(page, i), 0, false, true);
+  const top = { depth: 0, layered: false, enlargement: { area: 1 } };
+  for (let i = 0; i < count; i++) visit(walk, pdfium.FPDFPage_GetObject(page, i), top);
   pdfium.free(key);
   return found;
 }

@@ -1,33 +1,45 @@
 import { isRightToLeft } from "./bidi.ts";
-import { type Fragment, fragments, place, runsDownwards } from "./fragments.ts";
+import { joinNeighbours, leftEdges, partAtEdges } from "./cell-edges.ts";
+import { type Fragment, fragments, type Placed, place, runsDownwards } from "./fragments.ts";
 import type { Glyph } from "./glyphs.ts";
+import { joinBrokenWords } from "./line-joins.ts";
 import { rowText } from "./line-text.ts";
-import { readingOrder } from "./reading-order.ts";
-import { median, type Row } from "./rows.ts";
+import { type Block, readingOrder } from "./reading-order.ts";
+import { median } from "./rows.ts";
 import { NO_RULES, type Rules } from "./rules.ts";
 
 /** A step between baselines this much larger than the block's own leading starts a new paragraph. */
 const PARAGRAPH_STEP = 1.45;
 
-function blockText(block: readonly Row[], rightToLeft: boolean): string {
-  const steps: number[] = [];
-  for (let i = 1; i < block.length; i++) steps.push(block[i]!.baseline - block[i - 1]!.baseline);
+function blockText({ rows, column }: Block, rightToLeft: boolean): string {
+  const lines = joinBrokenWords(
+    rows.map((row) => ({ row, text: rowText(row, rightToLeft) })),
+    column,
+  );
+  const steps = lines.slice(1).map(({ row }, at) => row.baseline - lines[at]!.row.baseline);
   const leading = median(steps);
-  let text = "";
-  for (const [index, row] of block.entries()) {
-    if (index > 0) text += steps[index - 1]! > leading * PARAGRAPH_STEP ? "\n\n" : "\n";
-    text += rowText(row, rightToLeft);
-  }
-  return text;
+  return lines
+    .map(({ text }, at) => {
+      if (at === 0) return text;
+      return (steps[at - 1]! > leading * PARAGRAPH_STEP ? "\n\n" : "\n") + text;
+    })
+    .join("");
 }
 
 function orderedText(all: readonly Fragment[], rightToLeft: boolean, rules: Rules): string {
   let text = "";
   for (const block of readingOrder(all, { rightToLeft, rules })) {
     if (text !== "") text += block.joined ? "\n" : "\n\n";
-    text += blockText(block.rows, rightToLeft);
+    text += blockText(block, rightToLeft);
   }
   return text;
+}
+
+/** Fragments as they stand on the page, whatever the stream wrote between them. */
+function lineFragments(placed: readonly Placed[]): Fragment[] {
+  const drawn = fragments(placed);
+  const isEdge = leftEdges(drawn);
+  return joinNeighbours(partAtEdges(drawn, isEdge), isEdge);
 }
 
 /**
@@ -52,7 +64,7 @@ export function pageText(glyphs: readonly Glyph[], rules: Rules = NO_RULES): str
     const vertical = turns === 0 && runsDownwards(group);
     const placed = place(group, turns, vertical);
     const upright = turns === 0 && !vertical;
-    parts.push(orderedText(fragments(placed), rightToLeft && !vertical, upright ? rules : NO_RULES));
+    parts.push(orderedText(lineFragments(placed), rightToLeft && !vertical, upright ? rules : NO_RULES));
   }
   return parts.filter((part) => part.trim() !== "").join("\n\n");
 }

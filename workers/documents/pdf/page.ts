@@ -1,6 +1,7 @@
+import type { Detectors } from "../detectors.ts";
 import type { ReadLimits } from "../limits.ts";
 import type { HiddenTechnique, HiddenText } from "../types.ts";
-import { applyActualText } from "./actual-text.ts";
+import { applyActualText, judgeActualText } from "./actual-text.ts";
 import type { Pdfium } from "./engine.ts";
 import { lyingRuns } from "./glyph-clusters.ts";
 import { type Glyph, readGlyphs } from "./glyphs.ts";
@@ -19,29 +20,41 @@ export interface PageReading {
   hidden: HiddenText[];
   /** Characters read, against the budget of the file. */
   glyphs: number;
+  /** Pixels that drawing it fills, against the budget of the file. */
+  paintedPixels: number;
   /** Images on it: without text, they make it a scan. */
   images: number;
 }
 
+/** What reading any page of a file needs. */
+export interface PageReader {
+  pdfium: Pdfium;
+  scratch: Scratch;
+  limits: ReadLimits;
+  detectors: Detectors;
+}
+
+/** Takes a text layer at its word. */
+const believe = () => "actual" as const;
+const NONE: ReadonlySet<number> = new Set();
+
+/** What of a file's budgets the pages before have spent. */
+export type Spent = Pick<PageReading, "glyphs" | "paintedPixels">;
+
 /** Reads one opened page. @throws Unreadable when a budget is used up */
-export function readPage(
-  pdfium: Pdfium,
-  page: number,
-  number: number,
-  scratch: Scratch,
-  limits: ReadLimits,
-  used: number,
-): PageReading {
+export function readPage(reader: PageReader, page: number, number: number, spent: Spent): PageReading {
+  const { pdfium, scratch, limits, detectors } = reader;
   const space = pageSpace(pdfium, page, scratch);
-  const objects = readPageObjects(pdfium, page, space, scratch, limits);
+  const objects = readPageObjects(pdfium, page, space, scratch, limits, spent.paintedPixels);
   const textPage = pdfium.FPDFText_LoadPage(page);
-  const drawn = readGlyphs(pdfium, textPage, space, scratch, limits, used);
+  const drawn = readGlyphs(pdfium, textPage, space, scratch, limits, spent.glyphs);
   pdfium.FPDFText_ClosePage(textPage);
-  const lying = lyingRuns(drawn);
+  const lying = detectors.has("pdf_cluster_map") ? lyingRuns(drawn) : NONE;
   const fontOf = (run: number) => (objects.runs.has(run) ? pdfium.FPDFTextObj_GetFont(run) : 0);
-  const fonts = lyingFonts(drawn, fontOf);
-  const { glyphs, mismatches } = applyActualText(drawn, objects.runs);
-  const hidden = hiddenWords({ pdfium, page, space, objects, scratch, limits }, words(glyphs, objects.runs));
+  const fonts = detectors.has("pdf_letter_map") ? lyingFonts(drawn, fontOf) : NONE;
+  const judge = detectors.has("pdf_actual_text") ? judgeActualText : believe;
+  const { glyphs, mismatches } = applyActualText(drawn, objects.runs, judge);
+  const hidden = hiddenWords({ ...reader, page, space, objects }, words(glyphs, objects.runs));
   const techniques = new Map<Glyph, HiddenTechnique>();
   for (const [word, technique] of hidden) for (const glyph of word.glyphs) techniques.set(glyph, technique);
   for (const glyph of glyphs)
@@ -55,6 +68,7 @@ export function readPage(
     text: pageText(visible, findRules(objects.painted)),
     hidden: unseen.map((entry) => ({ ...entry, page: number })),
     glyphs: drawn.length,
+    paintedPixels: objects.paintedPixels,
     images: objects.painted.filter(({ kind }) => kind === "image").length,
   };
 }

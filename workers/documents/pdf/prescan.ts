@@ -1,7 +1,8 @@
 import { inflateCounted } from "../counted-inflate.ts";
 import type { ReadLimits } from "../limits.ts";
-import { Unreadable } from "../unreadable.ts";
+import { enforce, Unreadable } from "../unreadable.ts";
 import { namesIn } from "./names.ts";
+import { tilingPixels } from "./painting.ts";
 
 /** What can be known of a PDF before the engine touches it. */
 export interface Prescan {
@@ -25,19 +26,34 @@ const ACTIVE_NAMES = new Set([
 
 /** zlib and deflate cannot expand more than this (RFC 1951: 258 bytes from two bits). */
 const MAX_EXPANSION = 1032;
+/** Compressed data that is compressed again hardly grows. */
+const INNER_BYTES = 8 * 1024 * 1024;
 const OBJECT_STREAM_BYTES = 4 * 1024 * 1024;
-
-const STREAM = new TextEncoder().encode("stream");
-const END_STREAM = new TextEncoder().encode("endstream");
 
 function matches(bytes: Uint8Array, at: number, word: Uint8Array): boolean {
   for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word[i]) return false;
   return true;
 }
 
-function find(bytes: Uint8Array, word: Uint8Array, from: number): number {
-  const first = word[0]!;
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
+/** A word to look for: how far one may go on from a byte that cannot end it (Boyer, Moore and Horspool). */
+interface Needle {
+  word: Uint8Array;
+  steps: Uint8Array;
+}
+
+function needle(text: string): Needle {
+  const word = new TextEncoder().encode(text);
+  const steps = new Uint8Array(256).fill(word.length);
+  for (let at = 0; at < word.length - 1; at++) steps[word[at]!] = word.length - 1 - at;
+  return { word, steps };
+}
+
+const STREAM = needle("stream");
+const END_STREAM = needle("endstream");
+
+function find(bytes: Uint8Array, { word, steps }: Needle, from: number): number {
+  const last = word.length - 1;
+  for (let at = from; at + last < bytes.length; at += steps[bytes[at + last]!]!) {
     if (matches(bytes, at, word)) return at;
   }
   return -1;
@@ -58,11 +74,12 @@ function flateLayers(dictionary: string): number {
   return dictionary.match(/\/(?:FlateDecode|Fl)(?![A-Za-z])/g)?.length ?? 0;
 }
 
+/** What a stream inflates to, in the last of its layers. Those before it are held whole, so they have to be small. */
 function inflateLayers(bytes: Uint8Array, layers: number, limit: number): number {
   if (layers <= 1) return countZlib(bytes, limit, () => undefined);
   const chunks: Uint8Array[] = [];
-  countZlib(bytes, limit, (chunk) => chunks.push(chunk));
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  const inflated = countZlib(bytes, Math.min(limit, INNER_BYTES), (chunk) => chunks.push(chunk.slice()));
+  const whole = new Uint8Array(inflated);
   let at = 0;
   for (const chunk of chunks) {
     whole.set(chunk, at);
@@ -73,10 +90,14 @@ function inflateLayers(bytes: Uint8Array, layers: number, limit: number): number
 
 /** Broken data is the engine's to judge: it reads as far as it can. Only too much of it ends here. */
 function countZlib(bytes: Uint8Array, limit: number, sink: (chunk: Uint8Array) => void): number {
+  let out = 0;
   try {
-    return inflateCounted(bytes, "zlib", limit, sink);
+    return inflateCounted(bytes, "zlib", limit, (chunk) => {
+      out += chunk.length;
+      sink(chunk);
+    });
   } catch (error) {
-    if (error instanceof Unreadable && error.reason === "damaged") return 0;
+    if (error instanceof Unreadable && error.reason === "damaged") return out;
     throw error;
   }
 }
@@ -87,7 +108,7 @@ function activeNames(bytes: Uint8Array, from: number, to: number, found: Set<str
 
 function objectStreamNames(bytes: Uint8Array, found: Set<string>): void {
   const chunks: Uint8Array[] = [];
-  countZlib(bytes, OBJECT_STREAM_BYTES, (chunk) => chunks.push(chunk));
+  countZlib(bytes, OBJECT_STREAM_BYTES, (chunk) => chunks.push(chunk.slice()));
   for (const chunk of chunks) activeNames(chunk, 0, chunk.length, found);
 }
 
@@ -106,7 +127,8 @@ export function prescan(bytes: Uint8Array, limits: ReadLimits): Prescan {
     const end = keyword < 0 ? bytes.length : keyword;
     activeNames(bytes, at, end, found);
     if (keyword < 0) break;
-    let start = keyword + STREAM.length;
+    enforce(limits, "paintedPixels", tilingPixels(bytes, at, end));
+    let start = keyword + STREAM.word.length;
     if (bytes[start] === 13) start++;
     if (bytes[start] === 10) start++;
     const dictionary = String.fromCharCode(...bytes.subarray(Math.max(at, end - 1024), end));
@@ -121,7 +143,7 @@ export function prescan(bytes: Uint8Array, limits: ReadLimits): Prescan {
       }
       if (dictionary.includes("/ObjStm")) objectStreamNames(data, found);
     }
-    at = stop + END_STREAM.length;
+    at = stop + END_STREAM.word.length;
   }
   return { active: [...found].sort() };
 }

@@ -1,11 +1,12 @@
 import type { RawDocument } from "../assemble.ts";
+import { ALL_DETECTORS, type Detectors } from "../detectors.ts";
 import type { ReadLimits } from "../limits.ts";
 import type { HiddenTechnique, HiddenText } from "../types.ts";
 import { Unreadable } from "../unreadable.ts";
 import { flatten, readAnnotations } from "./annotations.ts";
 import { type Pdfium, withPdfium } from "./engine.ts";
 import { joinDividedWords } from "./hyphenation.ts";
-import { type PageReading, readPage } from "./page.ts";
+import { type PageReader, type PageReading, readPage } from "./page.ts";
 import { prescan } from "./prescan.ts";
 import { createScratch, type Scratch } from "./scratch.ts";
 
@@ -33,14 +34,14 @@ function open(pdfium: Pdfium, pointer: number, length: number): number {
   throw new Unreadable("damaged", "the file is not a whole PDF");
 }
 
-function countPages(pdfium: Pdfium, document: number, limits: ReadLimits): number {
+/** How many pages there are, and the first of them, opened. */
+function countPages(pdfium: Pdfium, document: number, limits: ReadLimits): { pages: number; first: number } {
   const pages = pdfium.FPDF_GetPageCount(document);
   const first = pages > 0 ? pdfium.FPDF_LoadPage(document, 0) : 0;
   if (first === 0) throw new Unreadable("damaged", "the file has no page that can be opened");
-  pdfium.FPDF_ClosePage(first);
   if (pages > limits.pages)
     throw new Unreadable("too_many_pages", `${pages} pages, ${limits.pages} are read`);
-  return pages;
+  return { pages, first };
 }
 
 /** Shorter entries are what programs fill in by themselves. */
@@ -60,73 +61,66 @@ function metadata(pdfium: Pdfium, document: number, scratch: Scratch): HiddenTex
   return found;
 }
 
-/** Reads a page; when annotations show text, they are flattened into a fresh opening of it first. */
-function readWithAnnotations(
-  pdfium: Pdfium,
-  document: number,
-  page: number,
-  index: number,
-  scratch: Scratch,
-  read: (page: number) => PageReading,
-): PageReading {
-  const { showText, comments } = readAnnotations(pdfium, page, index + 1, scratch);
-  let opened = page;
-  if (showText && flatten(pdfium, page)) {
-    pdfium.FPDF_ClosePage(page);
-    opened = pdfium.FPDF_LoadPage(document, index);
-    if (opened === 0) throw new Unreadable("damaged", `page ${index + 1} cannot be opened again`);
-  }
-  const reading = read(opened);
-  pdfium.FPDF_ClosePage(opened);
-  reading.hidden.push(...comments);
-  return reading;
+/** When annotations show text, they are flattened into a fresh opening of the page. Returns the page to read. */
+function withAnnotations(pdfium: Pdfium, document: number, page: number, index: number): number {
+  if (!flatten(pdfium, page)) return page;
+  pdfium.FPDF_ClosePage(page);
+  const opened = pdfium.FPDF_LoadPage(document, index);
+  if (opened === 0) throw new Unreadable("damaged", `page ${index + 1} cannot be opened again`);
+  return opened;
 }
 
-function readPages(pdfium: Pdfium, document: number, pages: number, limits: ReadLimits): PageReading[] {
-  const scratch = createScratch(pdfium);
+/**
+ * Reads page by page. A page stays open until the next one is: the engine drops a font, and has to parse it again,
+ * as soon as no open page uses it.
+ */
+function readPages(reader: PageReader, document: number, pages: number, first: number): PageReading[] {
+  const { pdfium, scratch } = reader;
   const readings: PageReading[] = [];
-  let glyphs = 0;
+  const spent = { glyphs: 0, paintedPixels: 0 };
+  let open = first;
   for (let index = 0; index < pages; index++) {
-    const page = pdfium.FPDF_LoadPage(document, index);
-    if (page === 0) continue;
-    const reading = readWithAnnotations(pdfium, document, page, index, scratch, (opened) =>
-      readPage(pdfium, opened, index + 1, scratch, limits, glyphs),
-    );
-    glyphs += reading.glyphs;
+    const loaded = index === 0 ? first : pdfium.FPDF_LoadPage(document, index);
+    if (loaded === 0) continue;
+    if (index > 0) pdfium.FPDF_ClosePage(open);
+    const { showText, comments } = readAnnotations(pdfium, loaded, index + 1, scratch);
+    open = showText ? withAnnotations(pdfium, document, loaded, index) : loaded;
+    const reading = readPage(reader, open, index + 1, spent);
+    reading.hidden.push(...comments);
+    spent.glyphs += reading.glyphs;
+    spent.paintedPixels += reading.paintedPixels;
     readings.push(reading);
   }
+  pdfium.FPDF_ClosePage(open);
   const hidden = metadata(pdfium, document, scratch);
-  if (hidden.length > 0) readings.push({ text: "", hidden, glyphs: 0, images: 0 });
-  pdfium.free(scratch.pointer);
+  if (hidden.length > 0) readings.push({ text: "", hidden, glyphs: 0, paintedPixels: 0, images: 0 });
   return readings;
 }
 
-function readOpened(pdfium: Pdfium, bytes: Uint8Array, limits: ReadLimits): RawDocument {
+function readOpened(
+  pdfium: Pdfium,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  detectors: Detectors,
+): RawDocument {
   const pointer = copyIn(pdfium, bytes);
-  let document = 0;
-  try {
-    document = open(pdfium, pointer, bytes.length);
-    const pages = countPages(pdfium, document, limits);
-    const readings = readPages(pdfium, document, pages, limits);
-    const text = readings
-      .map((reading) => reading.text)
-      .filter((part) => part !== "")
-      .join("\n\n");
-    const hidden = readings.flatMap((reading) => reading.hidden);
-    const images = readings.some((reading) => reading.images > 0);
-    if (text.trim() === "" && images && hidden.every(({ technique }) => UNTOLD.has(technique))) {
-      throw new Unreadable("scan", "pictures of pages, without a text layer that can be seen");
-    }
-    pdfium.FPDF_CloseDocument(document);
-    pdfium.free(pointer);
-    return { format: "pdf", pages, text: joinDividedWords(text), hidden, flags: [] };
-  } catch (error) {
-    if (error instanceof Unreadable) {
-      if (document !== 0) pdfium.FPDF_CloseDocument(document);
-      pdfium.free(pointer);
-    }
-    throw error;
+  const document = open(pdfium, pointer, bytes.length);
+  const { pages, first } = countPages(pdfium, document, limits);
+  const scratch = createScratch(pdfium);
+  const readings = readPages({ pdfium, scratch, limits, detectors }, document, pages, first);
+  const text = readings
+    .map((reading) => reading.text)
+    .filter((part) => part !== "")
+    .join("\n\n");
+  const hidden = readings.flatMap((reading) => reading.hidden);
+  const images = readings.some((reading) => reading.images > 0);
+  if (text.trim() === "" && images && hidden.every(({ technique }) => UNTOLD.has(technique))) {
+    throw new Unreadable("scan", "pictures of pages, without a text layer that can be seen");
   }
+  pdfium.free(scratch.pointer);
+  pdfium.FPDF_CloseDocument(document);
+  pdfium.free(pointer);
+  return { format: "pdf", pages, text: joinDividedWords(text), hidden, flags: [] };
 }
 
 /** True when a zip's end record closes the file, so that zip tools would open it too. */
@@ -143,9 +137,13 @@ function endsAsZip(bytes: Uint8Array): boolean {
  * Reads a PDF as it is seen: characters from PDFium, order from their boxes, visibility from the drawn page.
  * @throws Unreadable
  */
-export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<RawDocument> {
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  detectors: Detectors = ALL_DETECTORS,
+): Promise<RawDocument> {
   const { active } = prescan(bytes, limits);
-  const raw = await withPdfium(limits.engineBytes, (pdfium) => readOpened(pdfium, bytes, limits));
+  const raw = await withPdfium(limits.engineBytes, (pdfium) => readOpened(pdfium, bytes, limits, detectors));
   if (active.length > 0) raw.flags.push({ code: "active_content", detail: active.join(", ") });
   if (endsAsZip(bytes)) raw.flags.push({ code: "polyglot", detail: "a zip archive follows the PDF" });
   return raw;

@@ -1,12 +1,17 @@
-import { areColumns, gutterWidth, type Valley } from "./columns.ts";
+import { bands, headOf, type Valley } from "./bands.ts";
+import { gutterWidth } from "./columns.ts";
+import { findColumns, type Page, sidesOf, within } from "./find-columns.ts";
 import type { Fragment } from "./fragments.ts";
-import type { Box } from "./page-space.ts";
-import { type Row, rows } from "./rows.ts";
-import { hasVerticalRule, partings, type Rules } from "./rules.ts";
+import type { Extent } from "./line-breaks.ts";
+import { boundsOf, type Row, rows } from "./rows.ts";
+import { partings, type Rules } from "./rules.ts";
+import { unwrapCells } from "./wrapped-cells.ts";
 
 /** Rows that belong together: a column's stretch, the rows of a table, a cell. */
 export interface Block {
   rows: Row[];
+  /** What its lines may fill. */
+  column: Extent;
   /** It goes on where the block before it stopped, as the next cell of a table row does. */
   joined: boolean;
 }
@@ -16,134 +21,27 @@ export interface Layout {
   rules: Rules;
 }
 
+/** A part of the page on its own. */
+interface Region extends Layout {
+  /** What its lines may fill. */
+  column: Extent;
+  depth: number;
+}
+
 /** Columns inside columns deeper than this are drawings, not text. */
 const MAX_DEPTH = 12;
-/** Groups of one region that may be looked at; a résumé needs a few dozen. */
-const MAX_ATTEMPTS = 200;
+/** Bands that may be looked at for one region, one from each band on to the last; a full page needs 5,000. */
+const MAX_LOOKED_AT = 50_000;
 
-/** Bands that may be cut off a group as a heading of what follows. */
-const MAX_TAIL = 2;
-
-interface Band {
-  fragments: Fragment[];
-  y0: number;
-  y1: number;
-}
-
-type Cover = readonly Valley[];
-
-function bounds(fragments: readonly Fragment[]): Box {
-  const box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
-  for (const { x0, y0, x1, y1 } of fragments) {
-    box.x0 = Math.min(box.x0, x0);
-    box.y0 = Math.min(box.y0, y0);
-    box.x1 = Math.max(box.x1, x1);
-    box.y1 = Math.max(box.y1, y1);
-  }
-  return box;
-}
-
-/** Cuts a region at every stretch of y that no fragment touches. */
-function bands(fragments: readonly Fragment[]): Band[] {
-  const result: Band[] = [];
-  for (const fragment of fragments.toSorted((a, b) => a.y0 - b.y0)) {
-    const band = result.at(-1);
-    if (band && fragment.y0 < band.y1) {
-      band.fragments.push(fragment);
-      band.y1 = Math.max(band.y1, fragment.y1);
-    } else {
-      result.push({ fragments: [fragment], y0: fragment.y0, y1: fragment.y1 });
-    }
-  }
-  return result;
-}
-
-/** Intervals of x that text covers, sorted and further than a gutter apart. */
-function covering(cover: Cover, fragments: readonly Fragment[], gutter: number): Cover {
-  const merged: Valley[] = [];
-  for (const { x0, x1 } of [...cover, ...fragments].sort((a, b) => a.x0 - b.x0)) {
-    const last = merged.at(-1);
-    if (last && x0 - last.x1 < gutter) last.x1 = Math.max(last.x1, x1);
-    else merged.push({ x0, x1 });
-  }
-  return merged;
-}
-
-function between(cover: Cover): Valley[] {
-  return cover.slice(1).map((interval, i) => ({ x0: cover[i]!.x1, x1: interval.x0 }));
-}
-
-/** The bands from `from` on that keep a common valley: the first band after them, and the valleys. */
-function commonValleys(all: readonly Band[], from: number, gutter: number): { end: number; found: Valley[] } {
-  let cover: Cover = [];
-  let end = from;
-  for (; end < all.length; end++) {
-    const next = covering(cover, all[end]!.fragments, gutter);
-    if (next.length === 1 && cover.length > 1) break;
-    cover = next;
-  }
-  const found = between(cover);
-  return { end: end < all.length ? withoutTail(all, from, end, found) : end, found };
-}
-
-/**
- * Bands on one side only, after the other side has ended, belong to what follows when the widest gap stands
- * before them: a heading under a header of two parts is such a one.
- */
-function withoutTail(all: readonly Band[], from: number, end: number, found: readonly Valley[]): number {
-  const middle = found[0] ? (found[0].x0 + found[0].x1) / 2 : 0;
-  const side = (band: Band) => {
-    const left = band.fragments.some((fragment) => fragment.x1 <= middle);
-    const right = band.fragments.some((fragment) => fragment.x1 > middle);
-    return left && right ? "both" : left ? "left" : "right";
-  };
-  const last = side(all[end - 1]!);
-  if (last === "both") return end;
-  let tail = end - 1;
-  while (tail > from + 1 && side(all[tail - 1]!) === last) tail--;
-  let cut = end;
-  let widest = all[end]!.y0 - all[end - 1]!.y1;
-  for (let at = end - 1; at >= tail && at > from && end - at <= MAX_TAIL; at--) {
-    const gap = all[at]!.y0 - all[at - 1]!.y1;
-    if (gap > 0.9 * widest) {
-      widest = gap;
-      cut = at;
-    }
-  }
-  return cut;
-}
-
-function sides(fragments: readonly Fragment[], valley: Valley): [Fragment[], Fragment[]] {
-  const middle = (valley.x0 + valley.x1) / 2;
-  return [
-    fragments.filter((fragment) => fragment.x1 <= middle),
-    fragments.filter((fragment) => fragment.x1 > middle),
-  ];
-}
-
-/** Widest valley first: the one between columns is wider than those inside a table. */
-function columnsOf(
-  fragments: readonly Fragment[],
-  found: readonly Valley[],
-  layout: Layout,
-): [Fragment[], Fragment[]] | null {
-  const region = bounds(fragments);
-  for (const valley of found.toSorted((a, b) => b.x1 - b.x0 - (a.x1 - a.x0))) {
-    const [left, right] = sides(fragments, valley);
-    if (left.length === 0 || right.length === 0) continue;
-    if (
-      hasVerticalRule(layout.rules, valley.x0, valley.x1, region) ||
-      areColumns(left, right, layout.rules.panels)
-    ) {
-      return [left, right];
-    }
-  }
-  return null;
-}
+/** What lines on either side of a valley may fill. */
+const halves = ({ x0, x1 }: Extent, valley: Valley): [Extent, Extent] => [
+  { x0, x1: valley.x0 },
+  { x0: valley.x1, x1 },
+];
 
 /** Slices of a region between the lines that part it. */
 function slices(fragments: readonly Fragment[], rules: Rules): Fragment[][] {
-  const levels = partings(rules, bounds(fragments));
+  const levels = partings(rules, boundsOf(fragments), fragments);
   if (levels.length === 0) return [[...fragments]];
   const result: Fragment[][] = Array.from({ length: levels.length + 1 }, () => []);
   for (const fragment of fragments) {
@@ -166,39 +64,48 @@ function singleLine(slice: readonly Fragment[]): Row[] | null {
  * a region part it; vertical cuts have to be ruled or to look like columns. Columns come left to right, or
  * right to left where the page is written so.
  */
-export function readingOrder(fragments: readonly Fragment[], layout: Layout, depth = 0): Block[] {
+export function readingOrder(fragments: readonly Fragment[], layout: Layout): Block[] {
+  return orderRegion(fragments, { ...layout, column: boundsOf(fragments), depth: 0 });
+}
+
+function orderRegion(fragments: readonly Fragment[], region: Region): Block[] {
   if (fragments.length === 0) return [];
-  return slices(fragments, layout.rules).flatMap((slice, index, all) => {
+  return slices(fragments, region.rules).flatMap((slice, index, all) => {
     const single = singleLine(slice);
-    if (!single) return orderSlice(slice, layout, depth);
-    return [{ rows: single, joined: index > 0 && singleLine(all[index - 1]!) !== null }];
+    if (!single) return orderSlice(slice, region);
+    return [
+      { rows: single, column: region.column, joined: index > 0 && singleLine(all[index - 1]!) !== null },
+    ];
   });
 }
 
-function orderSlice(fragments: readonly Fragment[], layout: Layout, depth: number): Block[] {
+function orderSlice(fragments: readonly Fragment[], region: Region): Block[] {
+  const { column, rules, rightToLeft, depth } = region;
   const all = bands(fragments);
-  const gutter = gutterWidth(fragments);
+  const page: Page = { all, gutter: gutterWidth(fragments), column, rules };
   const blocks: Block[] = [];
-  let attempts = 0;
   let plain: Fragment[] = [];
   const flush = () => {
-    if (plain.length > 0) blocks.push({ rows: rows(plain), joined: false });
+    const own = rows(plain);
+    if (own.length > 0)
+      blocks.push({ rows: rightToLeft ? own : unwrapCells(own, column), column, joined: false });
     plain = [];
   };
+  let lookedAt = 0;
   for (let from = 0; from < all.length; ) {
-    const { end, found } = commonValleys(all, from, gutter);
-    const group = all.slice(from, end).flatMap((band) => band.fragments);
-    const tries = depth < MAX_DEPTH && found.length > 0 && attempts++ < MAX_ATTEMPTS;
-    const columns = tries ? columnsOf(group, found, layout) : null;
-    if (columns) {
+    lookedAt += all.length - from;
+    const tired = lookedAt > MAX_LOOKED_AT || depth >= MAX_DEPTH;
+    const { end, valley } = tired ? { end: all.length, valley: null } : findColumns(page, from);
+    const body = valley ? from + headOf(all, from, end, valley, rightToLeft) : end;
+    plain.push(...within(all, from, body));
+    if (valley) {
       flush();
-      const ordered = layout.rightToLeft ? columns.toReversed() : columns;
-      for (const side of ordered) blocks.push(...readingOrder(side, layout, depth + 1));
-      from = end;
-      continue;
+      const columns = sidesOf(within(all, body, end), valley).map((side, at) =>
+        orderRegion(side, { ...region, column: halves(column, valley)[at]!, depth: depth + 1 }),
+      );
+      blocks.push(...(rightToLeft ? columns.toReversed() : columns).flat());
     }
-    const next = tries && end - from > 2 ? end : from + 1;
-    for (; from < next; from++) plain.push(...all[from]!.fragments);
+    from = end;
   }
   flush();
   return blocks;

@@ -1,4 +1,5 @@
 import type { Fragment } from "./fragments.ts";
+import type { Box } from "./page-space.ts";
 
 /** Fragments that stand on one baseline. */
 export interface Row {
@@ -37,6 +38,24 @@ export function rows(fragments: readonly Fragment[]): Row[] {
   }
   for (const row of result) row.fragments.sort((a, b) => a.x0 - b.x0);
   return result;
+}
+
+/** The box around all of them; a loop, since a page may hold more than a call takes arguments. */
+export function boundsOf(boxes: readonly Box[]): Box {
+  const bounds = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+  for (const { x0, y0, x1, y1 } of boxes) {
+    bounds.x0 = Math.min(bounds.x0, x0);
+    bounds.y0 = Math.min(bounds.y0, y0);
+    bounds.x1 = Math.max(bounds.x1, x1);
+    bounds.y1 = Math.max(bounds.y1, y1);
+  }
+  return bounds;
+}
+
+/** One row of fragments that stand from left to right; its baseline is that of the largest. */
+export function rowOf(fragments: readonly [Fragment, ...Fragment[]]): Row {
+  const { baseline, size } = fragments.reduce((a, b) => (b.size > a.size ? b : a));
+  return { fragments: [...fragments], ...boundsOf(fragments), baseline, size };
 }
 
 /** The middle value, 0 for none. */

@@ -13,26 +13,27 @@ export interface Scratch {
 
 const SCRATCH_BYTES = 4096;
 
-/** Allocates the scratch memory; the caller frees `pointer`. Views are made anew because growth detaches them. */
+/** Allocates the scratch memory; the caller frees `pointer`. Growth of the memory empties the views: they are made anew. */
 export function createScratch(pdfium: Pdfium): Scratch {
   const pointer = pdfium.malloc(SCRATCH_BYTES);
-  let view = new DataView(pdfium.memory.buffer);
-  const current = () => {
-    if (view.buffer !== pdfium.memory.buffer) view = new DataView(pdfium.memory.buffer);
-    return view;
+  let doubles = new Float64Array(pdfium.memory.buffer, pointer, SCRATCH_BYTES / 8);
+  let floats = new Float32Array(doubles.buffer, pointer, SCRATCH_BYTES / 4);
+  let ints = new Int32Array(doubles.buffer, pointer, SCRATCH_BYTES / 4);
+  const renewed = () => {
+    doubles = new Float64Array(pdfium.memory.buffer, pointer, SCRATCH_BYTES / 8);
+    floats = new Float32Array(doubles.buffer, pointer, SCRATCH_BYTES / 4);
+    ints = new Int32Array(doubles.buffer, pointer, SCRATCH_BYTES / 4);
+    return { doubles, floats, ints };
   };
   return {
     pointer,
     bytes: SCRATCH_BYTES,
-    double: (index) => current().getFloat64(pointer + index * 8, true),
-    float: (index) => current().getFloat32(pointer + index * 4, true),
-    int: (index) => current().getInt32(pointer + index * 4, true),
-    utf16: (bytes) => {
-      const end = Math.min(bytes, SCRATCH_BYTES) - 2;
-      let text = "";
-      for (let at = 0; at < end; at += 2)
-        text += String.fromCharCode(current().getUint16(pointer + at, true));
-      return text;
+    double: (index) => doubles[index] ?? renewed().doubles[index]!,
+    float: (index) => floats[index] ?? renewed().floats[index]!,
+    int: (index) => ints[index] ?? renewed().ints[index]!,
+    utf16(bytes) {
+      const length = Math.max(0, Math.min(bytes, SCRATCH_BYTES) - 2) >> 1;
+      return String.fromCharCode(...new Uint16Array(pdfium.memory.buffer, pointer, length));
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { RawDocument } from "../assemble.ts";
 import { type Colour, isUnseen, WHITE } from "../colour.ts";
+import type { Detectors } from "../detectors.ts";
 import type { ReadLimits } from "../limits.ts";
 import { hiddenBy, type RunAppearance } from "../run-appearance.ts";
 import type { DocumentFlag, HiddenTechnique, HiddenText } from "../types.ts";
@@ -46,15 +47,19 @@ class RtfReader {
   /** Cells or paragraphs are shaded: what lies behind light text is then not known. */
   private painted = false;
   private readonly limits: ReadLimits;
+  private readonly detectors: Detectors;
   private readonly count: (text: string) => void;
 
-  constructor(limits: ReadLimits) {
+  constructor(limits: ReadLimits, detectors: Detectors) {
     this.limits = limits;
+    this.detectors = detectors;
     this.count = characterBudget(limits);
   }
 
   read(bytes: Uint8Array): void {
+    let nodes = 0;
     for (const token of tokens(bytes)) {
+      if (token.kind !== "byte") enforce(this.limits, "nodes", ++nodes);
       if (token.kind === "byte") this.byte(token.byte);
       else if (token.kind === "control") this.control(token.word, token.value);
       else if (token.kind === "open") this.openGroup();
@@ -121,7 +126,7 @@ class RtfReader {
     if (this.group.destination === "fonts") this.fontTable(word, value);
     else if (this.group.destination === "colours") this.colourTable(word, value);
     else if (/^[\\{}]$/.test(word)) this.byte(word.charCodeAt(0));
-    else if (word in SYMBOLS) this.write(SYMBOLS[word]!);
+    else if (Object.hasOwn(SYMBOLS, word)) this.write(SYMBOLS[word]!);
     else this.property(word, value);
   }
 
@@ -196,7 +201,7 @@ class RtfReader {
   }
 
   private technique(run: RunAppearance): HiddenTechnique | null {
-    return hiddenBy(run, this.painted ? null : WHITE);
+    return hiddenBy(run, this.painted ? null : WHITE, this.detectors);
   }
 }
 
@@ -205,8 +210,8 @@ function isDark(colour: Colour | null | undefined): boolean {
 }
 
 /** Reads RTF: text, tables, footnotes, text boxes; never its pictures, objects and field codes. @throws Unreadable */
-export function readRtf(bytes: Uint8Array, limits: ReadLimits): RawDocument {
-  const reader = new RtfReader(limits);
+export function readRtf(bytes: Uint8Array, limits: ReadLimits, detectors: Detectors): RawDocument {
+  const reader = new RtfReader(limits, detectors);
   reader.read(bytes);
   const hidden = [...reader.body.hidden, ...reader.comments];
   return {
