@@ -27,8 +27,22 @@ describe("fragments of one line", () => {
   });
 
   it("stay apart on other baselines and over wider gaps", () => {
-    expect(joined([pieces[0]!, { text: "Oslo", x: 83, y: 102 }])).toHaveLength(2);
+    expect(joined([pieces[0]!, { text: "Oslo", x: 83, y: 104 }])).toHaveLength(2);
     expect(joined([pieces[0]!, { text: "Oslo", x: 90, y: 100 }])).toHaveLength(2);
+  });
+
+  it("stay apart over a gutter, whichever was drawn a little higher", () => {
+    const headings = [
+      { text: "Experience", x: 30, y: 100.01 },
+      { text: "Philosophy", x: 300, y: 100 },
+    ];
+    expect(joined(headings)).toEqual(["Experience", "Philosophy"]);
+    const fields = [
+      { text: "Oslo", x: 83, y: 100 },
+      { text: "elsewhere", x: 300, y: 300 },
+      { text: "Born 1990", x: 30, y: 100.01 },
+    ];
+    expect(joined(fields)).toEqual(["Born1990Oslo", "elsewhere"]);
   });
 
   it("take in separators that were drawn into their gaps, and nothing that lies over them", () => {

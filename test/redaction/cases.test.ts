@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { redact } from "../../workers/redaction/redact.ts";
 import { CHINESE_CASES, TRADITIONAL_CASES } from "./cases/chinese.ts";
+import * as chineseConventions from "./cases/conventions/chinese.ts";
+import { ENGLISH_CONVENTIONS } from "./cases/conventions/english.ts";
+import * as europeanConventions from "./cases/conventions/european.ts";
+import * as easternConventions from "./cases/conventions/japanese-korean.ts";
 import { ENGLISH_CASES } from "./cases/english.ts";
 import * as further from "./cases/further.ts";
 import { FRENCH_CASES, GERMAN_CASES } from "./cases/german-french.ts";
@@ -29,6 +33,14 @@ const TABLES: Record<string, readonly string[]> = {
   "further German layouts": further.FURTHER_GERMAN_CASES,
   "further French layouts": further.FURTHER_FRENCH_CASES,
   "further Spanish, Portuguese and Italian layouts": further.FURTHER_ROMANCE_CASES,
+  "conventions of China": chineseConventions.CHINESE_CONVENTIONS,
+  "conventions of Taiwan and Hong Kong": chineseConventions.TRADITIONAL_CONVENTIONS,
+  "conventions of Japan": easternConventions.JAPANESE_CONVENTIONS,
+  "conventions of Korea": easternConventions.KOREAN_CONVENTIONS,
+  "conventions of English-speaking countries": ENGLISH_CONVENTIONS,
+  "conventions of German-speaking countries": europeanConventions.GERMAN_CONVENTIONS,
+  "conventions of French-speaking countries": europeanConventions.FRENCH_CONVENTIONS,
+  "conventions of Spain, Latin America, Portugal and Italy": europeanConventions.ROMANCE_CONVENTIONS,
   "Dutch, Polish, Russian, Turkish and Vietnamese": further.FURTHER_OTHER_CASES,
 };
 

@@ -126,7 +126,7 @@ describe("the database, whatever code runs above it", () => {
     const { world, id } = await evaluated();
     await decide(world, id, reject);
     const copy =
-      "INSERT INTO application SELECT 'app_copy', workspace_id, job_id, candidate_id, external_id, source, state, attention_reason, stage, epoch, lease_until, queued_at, attempts, retry_at, evaluation_id, manual_reading, person_requested_at, consented_at, created_at, updated_at FROM application WHERE id = ?";
+      "INSERT INTO application (id, workspace_id, job_id, candidate_id, source, state, stage, epoch, lease_until, queued_at, attempts, manual_reading, consented_at, created_at, updated_at) SELECT 'app_copy', workspace_id, job_id, candidate_id, source, state, stage, epoch, lease_until, queued_at, attempts, manual_reading, consented_at, created_at, updated_at FROM application WHERE id = ?";
     await expect(env.DB.prepare(copy).bind(id).run()).rejects.toThrow(/human_required/);
     await expect(
       env.DB.prepare("UPDATE decision SET actor = 'system' WHERE application_id = ?").bind(id).run(),

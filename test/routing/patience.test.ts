@@ -75,7 +75,7 @@ describe("asking again", () => {
   });
 
   it("stops waiting when the caller gives up", async () => {
-    const { patient } = playing([new InferenceError("rate_limited", "429", 5)], false);
+    const { patient } = playing([new InferenceError("rate_limited", "429", 2)], false);
     const stop = new AbortController();
     stop.abort(new Error("gone"));
     await expect(patient.complete(question({ signal: stop.signal }))).rejects.toThrow("gone");

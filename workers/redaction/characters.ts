@@ -6,6 +6,7 @@ const WORD_LETTER = 4;
 const HAN = 8;
 const HANGUL = 16;
 const KANA = 32;
+const UPPER = 64;
 
 const CLASSES: Uint8Array = (() => {
   const classes = new Uint8Array(0x10000);
@@ -31,6 +32,10 @@ const CLASSES: Uint8Array = (() => {
   mark(HANGUL, [0xac00, 0xd7a3]);
   // Kana with the long-vowel mark, without the middle dot that parts words.
   mark(KANA, [0x3041, 0x309f], [0x30a1, 0x30fa], [0x30fc, 0x30ff]);
+  for (let c = 65; c < 0x2e00; c++) {
+    const char = String.fromCharCode(c);
+    if (char !== char.toLowerCase() && char === char.toUpperCase()) classes[c] = classes[c]! | UPPER;
+  }
   return classes;
 })();
 
@@ -55,6 +60,11 @@ const CELL_MARKS = new Set([..."\t|¦│┃║;；•●▪■◆◇★☆※→
 export const isCellMark = (c: number): boolean =>
   c < 128 ? c === 9 || c === 124 || c === 59 : CELL_MARKS.has(c);
 
-export function isUpperCase(char: string): boolean {
-  return char !== char.toLowerCase() && char === char.toUpperCase();
-}
+export const isUpperCase = (char: string): boolean => isUpper(char.charCodeAt(0));
+export const isUpper = (c: number): boolean => (CLASSES[c]! & UPPER) !== 0;
+
+/** The scripts of a unit as a set of bits, to be joined over a text and then asked. */
+export const scriptsOf = (c: number): number => CLASSES[c]! & (HAN | HANGUL | KANA);
+export const hasHan = (scripts: number): boolean => (scripts & HAN) !== 0;
+export const hasHangul = (scripts: number): boolean => (scripts & HANGUL) !== 0;
+export const hasKana = (scripts: number): boolean => (scripts & KANA) !== 0;

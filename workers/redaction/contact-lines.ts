@@ -3,6 +3,8 @@ import type { Span } from "./spans.ts";
 
 /** A list of referees is short; a heading that is never closed must not make a whole text one. */
 const MAX_REFERENCE_LINES = 40;
+/** A person's name, post and number stand on so many lines behind a label that has its own. */
+const LINES_BELOW = 3;
 /** A single line has no heading to stand above anything. */
 const FEWEST_LINES = 4;
 
@@ -20,7 +22,10 @@ export function contactLines(page: Page, spans: readonly Span[]): (line: number)
     for (const near of [line - 1, line, line + 1]) lines.add(near);
   }
   for (const label of page.labels) {
-    if (label.fields.includes("PERSON") && label.mode !== "loose") lines.add(lineAt(page, label.start));
+    const announces = label.fields.includes("PERSON") || label.fields.includes("REFERENCES");
+    if (!announces || label.mode === "loose") continue;
+    const first = lineAt(page, label.start);
+    for (let line = first; line <= first + (label.below ? LINES_BELOW : 0); line++) lines.add(line);
   }
   for (const section of page.sections) {
     if (section.kind !== "REFERENCES") continue;

@@ -26,7 +26,7 @@ const FORMS = [
   `${MONTH_NUMBER}[./-]${YEAR}`,
   `${YEAR} ?(?:年生?|년생?|г\\.?(?:р\\.?)?)?`,
   `\\d{2} ?(?:年生?|년생?)`,
-].map((form) => new RegExp(`${form}(?!\\d)(?: ?(?:生まれ|出生|生|출생|생)(?![\\p{L}]))?`, "uy"));
+].map((form) => new RegExp(`${form}(?!\\d)(?: ?(?:生まれ|出生(?!地)|生|출생|생)(?![\\p{L}]))?`, "uy"));
 
 /** Where the date that starts at `at` ends, or -1. The longest reading of the forms wins. */
 export function readDate(folded: string, at: number, limit: number): number {
@@ -34,7 +34,8 @@ export function readDate(folded: string, at: number, limit: number): number {
   for (const form of FORMS) {
     form.lastIndex = at;
     const match = form.exec(folded);
-    if (match && at + match[0].length <= limit) best = Math.max(best, at + match[0].trimEnd().length);
+    const end = match ? at + match[0].trimEnd().length : -1;
+    if (end <= limit) best = Math.max(best, end);
   }
   return best;
 }
@@ -45,7 +46,7 @@ export function readFullDate(folded: string, at: number, limit: number): number 
   for (const form of FORMS.slice(0, 7)) {
     form.lastIndex = at;
     const match = form.exec(folded);
-    if (!match || at + match[0].length > limit) continue;
+    if (!match || at + match[0].trimEnd().length > limit) continue;
     const numbers = match[0].match(/\d+|[〇零一二三四五六七八九十]+/g) ?? [];
     const parts = numbers.length + (/[a-z]{3}/.test(match[0]) ? 1 : 0);
     if (parts >= 3 || (numbers.length === 1 && numbers[0]!.length === 8)) {

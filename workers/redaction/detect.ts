@@ -1,25 +1,13 @@
 import { contactLines } from "./contact-lines.ts";
-import { findAddresses } from "./detectors/address.ts";
-import { findCards, findIbans } from "./detectors/bank.ts";
-import { findBareTraits } from "./detectors/bare-traits.ts";
-import { findCoauthors } from "./detectors/coauthors.ts";
-import { findEmails } from "./detectors/email.ts";
-import { findAtHandles } from "./detectors/handle.ts";
-import { findHinted } from "./detectors/hinted.ts";
-import { findIdentifiers } from "./detectors/identifiers.ts";
-import { findLabelledValues } from "./detectors/labelled.ts";
-import { findLinks } from "./detectors/link.ts";
-import { findMaskedNumbers } from "./detectors/masked-numbers.ts";
-import { findPersons } from "./detectors/persons.ts";
-import { findPhones } from "./detectors/phone.ts";
 import { findMentions } from "./name-mentions.ts";
 import { type NameShape, readName } from "./name-shapes.ts";
 import { fold, type NormalisedText, normalise } from "./normalise.ts";
 import { type Page, readPage } from "./page.ts";
+import { type Detector, RULES, type Rules, type Surroundings } from "./rules.ts";
 import { RANK, resolveOverlaps, type Span } from "./spans.ts";
 import { findSubjectNames, type SubjectNames } from "./subject-name.ts";
 import type { SubjectHints } from "./types.ts";
-import { findVetoes, type Vetoes } from "./vetoes.ts";
+import { findVetoes } from "./vetoes.ts";
 
 export interface Detection {
   view: NormalisedText;
@@ -27,56 +15,21 @@ export interface Detection {
   spans: Span[];
 }
 
-interface Surroundings {
-  vetoes: Vetoes;
-  hints: SubjectHints;
-  /** What the contact detectors found before: numbers beside it are likelier to be phones. */
-  contact: (line: number) => boolean;
-}
-
-type Detector = (page: Page, surroundings: Surroundings) => Span[];
-
-/** Detectors whose finds show where contact details stand; they run first. */
-const CONTACT_DETECTORS = {
-  email: (page) => findEmails(page),
-  link: (page) => findLinks(page),
-  labelled: (page, { vetoes }) => findLabelledValues(page, vetoes),
-} satisfies Record<string, Detector>;
-
-const DETECTORS = {
-  identifier: (page, { vetoes }) => findIdentifiers(page, vetoes),
-  card: (page) => findCards(page),
-  iban: (page) => findIbans(page),
-  maskedNumber: (page) => findMaskedNumbers(page),
-  atHandle: (page) => findAtHandles(page),
-  phone: (page, { vetoes, contact }) => findPhones(page, vetoes, contact),
-  address: (page) => findAddresses(page),
-  bareTrait: (page, { vetoes }) => findBareTraits(page, vetoes),
-  hinted: (page, { hints }) => findHinted(page, hints),
-} satisfies Record<string, Detector>;
-
-export type DetectorName = keyof typeof CONTACT_DETECTORS | keyof typeof DETECTORS | "person" | "name";
-
 /**
  * Finds all personal data of a text: one linear pass per detector, then one resolution of overlaps.
  *
- * @param without detectors to leave out, so that tests can show what each of them is needed for.
+ * @param rules what is looked for; a parameter, so that tests can show what each entry is needed for
  */
-export function detect(
-  source: string,
-  hints: SubjectHints,
-  without: ReadonlySet<DetectorName> = new Set(),
-): Detection {
+export function detect(source: string, hints: SubjectHints, rules: Rules = RULES): Detection {
   const view = normalise(source);
   const page = readPage(view);
-  const run = (detectors: Record<string, Detector>, surroundings: Surroundings): Span[] =>
-    Object.entries(detectors).flatMap(([name, find]) =>
-      without.has(name as DetectorName) ? [] : find(page, surroundings),
-    );
-  const first: Surroundings = { vetoes: findVetoes(page), hints, contact: () => false };
-  const contacts = run(CONTACT_DETECTORS, first);
-  const found = run(DETECTORS, { ...first, contact: contactLines(page, contacts) });
-  const names = findNames(page, contacts, hints, without);
+  const run = (detectors: readonly Detector[], surroundings: Surroundings): Span[] =>
+    detectors.flatMap(({ find }) => find(page, surroundings));
+  const first: Surroundings = { vetoes: findVetoes(page, rules.vetoes), hints, contact: () => false };
+  const contacts = run(rules.contacts, first);
+  const found = run(rules.values, { ...first, contact: contactLines(page, contacts) });
+  const persons = run(rules.persons, first);
+  const names = findNames(page, contacts, persons, hints, rules);
   return { view, spans: resolveOverlaps([...contacts, ...found, ...names], view.text) };
 }
 
@@ -84,26 +37,25 @@ export function detect(
 function findNames(
   page: Page,
   contacts: readonly Span[],
+  found: readonly Span[],
   hints: SubjectHints,
-  without: ReadonlySet<DetectorName>,
+  rules: Rules,
 ): Span[] {
   const emails = contacts.filter((span) => span.type === "EMAIL");
-  const subject = without.has("name") ? NO_NAMES : findSubjectNames(page, emails, hints);
+  const subject = findSubjectNames(page, emails, hints, rules.names);
   const own = ownWords(subject);
-  const persons = without.has("person") ? [] : findPersons(page).map((span) => asSubject(page, span, own));
+  const persons = found.map((span) => asSubject(page, span, own));
   const others = persons.filter((span) => span.type === "PERSON").flatMap((span) => shapeAt(page, span));
   const mentions = findMentions(page, subject, others);
   return [
     ...persons,
-    ...(without.has("person") ? [] : findCoauthors(page, mentions)),
+    ...rules.followers.flatMap(({ find }) => find(page, mentions)),
     ...subject.names.map(
       (name): Span => ({ type: "NAME", start: name.start, end: name.end, rank: RANK.labelled }),
     ),
     ...mentions,
   ];
 }
-
-const NO_NAMES: SubjectNames = { names: [], confirming: new Set() };
 
 const shapeAt = (page: Page, span: Span): NameShape[] => {
   const shape = readName(page.view, span.start, span.end, { atLeast: 1, announced: false });

@@ -28,11 +28,16 @@ const VOCABULARIES: Partial<Record<Field, Lexicon<true>>> = {
 /** What may follow a value of a vocabulary and belongs to it: further values and what qualifies them. */
 const JOINS = /^\s?[,/&+()·、-]\s?|^\s(?:and|und|et|y|e)\s/;
 
+/** The first half of a double nationality: `Luso-brasileira`, `franco-marocaine`. */
+const HALF_NATIONALITY =
+  /^(?:luso|franco|italo|hispano|anglo|ibero|germano|deutsch|greco|turco|sino|indo|afro|belgo|helvetico|austro)-/;
+
 /** Where the value from the field's vocabulary that starts at `at` ends, or -1. */
 export function readVocabulary(view: NormalisedText, field: Field, at: number, limit: number): number {
   const vocabulary = VOCABULARIES[field];
   if (!vocabulary) return -1;
-  const hit = longestMatch(vocabulary, view.folded, at);
+  const half = field === "NATIONALITY" ? HALF_NATIONALITY.exec(view.folded.slice(at, at + 10)) : null;
+  const hit = longestMatch(vocabulary, view.folded, at + (half?.[0].length ?? 0));
   if (!hit || hit.end > limit) return -1;
   let end = hit.end;
   for (let count = 0; count < 3; count++) {
@@ -46,15 +51,18 @@ export function readVocabulary(view: NormalisedText, field: Field, at: number, l
 }
 
 const AGE =
-  /(?:満|满|滿|만|aged?|about|ca\.)?[ ]?\d{1,3}[ ]?(?:周岁|週歲|周歲|岁|歲|歳|才|세|살|years?(?:[ -]old)?|yrs?\.?(?: old)?|y\/?o\b|jahre?(?: alt)?|ans\b|anos\b|anni\b|tuoi|лет|года?|jaar|lat\b|yas\b|ar\b)?(?!\d)/y;
+  /(?:満|满|滿|만|今年|現年|现年|aged?|about|ca\.|anni|anos|ans)?[ ]?\d{1,3}[ ]?(?:周岁|週歲|周歲|岁|歲|歳|才|세|살|years?(?:[ -]old)?|yrs?\.?(?: old)?|y\/?o\b|jahre?(?: alt)?|j\b\.?|ans\b|anos\b(?: d[ea] (?:idade|edad))?|anni\b(?: d[i'] ?eta)?|tuoi|лет|года?|jaar|lat\b|yas\b|ar\b)?(?!\d)/y;
 const AGE_WITH_UNIT =
-  /(?:(?:満|满|滿|만|aged)[ ]?\d{1,3}[ ]?(?:周岁|岁|歲|歳|才|세|살)?|\d{1,3}[ ]?(?:周岁|週歲|周歲|岁|歲|歳|才|세|살)|\d{2}(?:[ ]|-)(?:years?|yrs?)(?:[ ]|-)old|\d{2}[ ](?:jahre alt|ans|anos|anni))(?!\d)/y;
+  /(?:(?:満|满|滿|만|aged)[ ]?\d{1,3}[ ]?(?:周岁|岁|歲|歳|才|세|살)?|\d{1,3}[ ]?(?:周岁|週歲|周歲|岁|歲|歳|才|세|살)|\d{2}(?:[ ]|-)(?:years?|yrs?)(?:[ ]|-)old|\d{2} ?(?:yrs?\b\.?|y\/?o\b\.?)|\d{2}-?jahrige?[rns]?\b|\d{2}-year-old|age \d{2}|(?:今年|現年|现年)?\d{2} ?(?:周岁|週歲|周歲|岁|歲|歳|才)|\d{2} ?(?:jahre(?: alt)?|j\b\.?|ans|anos|anni)(?![a-z])|anni \d{2})(?!\d)/y;
 const HAN_AGE = /[一二三四五六七八九]?十?[一二三四五六七八九]?(?:周岁|岁|歲|歳)/y;
 
 const sticky = (pattern: RegExp, text: string, at: number, limit: number): number => {
   pattern.lastIndex = at;
   const match = pattern.exec(text);
-  return match && match[0].length > 0 && at + match[0].length <= limit ? at + match[0].length : -1;
+  if (!match || match[0].length === 0) return -1;
+  const end = at + match[0].length;
+  // The full stop of `54 J.` may be the sentence's, which the place given does not hold.
+  return end <= limit ? end : end - 1 === limit && match[0].endsWith(".") ? limit : -1;
 };
 
 /** Where an age at `at` ends, or -1. Labelled ages are bare numbers too; a person is 14 to 99. */
@@ -70,7 +78,7 @@ export function readAge(view: NormalisedText, at: number, limit: number, labelle
 
 /** An identifier after its label: letters and digits in groups, also partly masked; at least four of them. */
 const CODE =
-  /(?:(?:no|nr|n[º°]|#)\.?\s?)?[a-z\d*][a-z\d*]{0,24}(?:(?:[ .\-/]|, ?(?=\d{4}))\(?[a-z\d*]{1,24}\)?){0,7}(?:\([\da-z]\))?/y;
+  /(?:(?:no|nr|n[º°]|#)\.?\s?|(?:普通|当座|普) ?)?[a-z\d*•×✕][a-z\d*•×✕]{0,24}(?:(?:[ .\-/]|, ?(?=\d{4}))\(?[a-z\d*•×✕]{1,24}\)?){0,7}(?:\([\da-z]\))?/y;
 /** Words after a code end it; so a group without a digit counts only when it is short. */
 export function readCode(view: NormalisedText, at: number, limit: number): number {
   const { folded } = view;
@@ -78,15 +86,15 @@ export function readCode(view: NormalisedText, at: number, limit: number): numbe
   const match = CODE.exec(folded);
   if (!match) return -1;
   let end = at;
-  const piece = /[a-z\d*()]+/g;
+  const piece = /[a-z\d*•×✕()]+/g;
   for (let group = piece.exec(match[0]); group; group = piece.exec(match[0])) {
-    const letters = !/[\d*]/.test(group[0]);
+    const letters = !/[\d*•×✕]/.test(group[0]);
     const word = group[0].length > 1 && !/[A-Z]/.test(view.text[at + group.index]!);
     if (letters && (group[0].length > 3 || (group.index > 0 && word))) break;
     if (at + group.index + group[0].length > limit) break;
     end = at + group.index + group[0].length;
   }
-  const symbols = folded.slice(at, end).replace(/[^a-z\d*]/g, "");
+  const symbols = folded.slice(at, end).replace(/[^a-z\d*•×✕]/g, "");
   return /\d/.test(symbols) && symbols.length >= 4 ? end : -1;
 }
 
@@ -109,7 +117,10 @@ export const isUnissued = (folded: string): boolean => UNISSUED.test(folded);
 
 /** Where the date at `at` ends, or -1. */
 export function readBirthDate(view: NormalisedText, at: number, limit: number): number {
-  return readDate(view.folded, at, limit);
+  const end = readDate(view.folded, at, limit);
+  const dotted =
+    view.hangul && end > 0 && end < limit && view.text[end] === "." && view.text.slice(at, end).includes(".");
+  return dotted ? end + 1 : end;
 }
 
 /** A sentence mark ends an open value, where text goes on behind it. */
@@ -133,10 +144,18 @@ export function trimPunctuation(text: string, from: number, to: number): number 
     : to;
 }
 
+/** `기혼(자녀 2명)`: what a bracket opens belongs to its token. */
+const MAX_BRACKETED = 20;
+
 /** The next blank-delimited token: what a table without colons gives each cell. */
 export function readToken(view: NormalisedText, at: number, limit: number): number {
   let end = at;
   while (end < limit && view.text.charCodeAt(end) !== 32 && view.text.charCodeAt(end) !== 9) end++;
+  const open = view.text.slice(at, end);
+  if (open.includes("(") && !open.includes(")")) {
+    const close = view.text.slice(end, Math.min(limit, end + MAX_BRACKETED)).indexOf(")");
+    if (close >= 0) end += close + 1;
+  }
   return trimPunctuation(view.text, at, Math.min(end, cellEnd(view.text, at, limit)));
 }
 

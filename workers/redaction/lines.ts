@@ -1,21 +1,32 @@
-import { isCellMark, isNewline } from "./characters.ts";
+import { isCellMark, isDigit, isNewline } from "./characters.ts";
 
 export interface Line {
   start: number;
   /** Exclusive, before the newline. */
+  end: number;
+  /** How many digits stand on it: what looks for numbers skips the lines that have too few. */
+  digits: number;
+}
+
+export interface Cell {
+  start: number;
   end: number;
 }
 
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (;;) {
-    const end = text.indexOf("\n", start);
-    if (end === -1) break;
-    lines.push({ start, end });
-    start = end + 1;
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isDigit(unit)) digits++;
+    else if (isNewline(unit)) {
+      lines.push({ start, end: i, digits });
+      start = i + 1;
+      digits = 0;
+    }
   }
-  lines.push({ start, end: text.length });
+  lines.push({ start, end: text.length, digits });
   return lines;
 }
 
@@ -71,8 +82,8 @@ export function skipBlanks(text: string, from: number, limit: number): number {
 }
 
 /** The cells of a line: its parts between marks and column gaps. */
-export function cellsOf(text: string, line: Line): Line[] {
-  const cells: Line[] = [];
+export function cellsOf(text: string, line: Cell): Cell[] {
+  const cells: Cell[] = [];
   let at = line.start;
   while (at < line.end) {
     while (at < line.end && (text.charCodeAt(at) === 32 || isCellMark(text.charCodeAt(at)))) at++;

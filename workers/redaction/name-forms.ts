@@ -25,6 +25,7 @@ export interface NameForm {
 /** The spellings of a Latin word: without accents, and with the digraphs that stand for umlauts. */
 function spellings(word: string): string[] {
   const lower = word.toLowerCase();
+  if (/^[a-z'.-]*$/.test(lower)) return [lower];
   const digraphs = lower
     .replace(/ä/g, "ae")
     .replace(/[öø]/g, "oe")
@@ -69,6 +70,7 @@ function cjkForms(name: NameShape, owner: NameForm["owner"]): NameForm[] {
   const base = { owner, script };
   const forms: NameForm[] = [{ ...base, text: joined, strength: "full" }];
   const [family = "", given = ""] = name.parts;
+  if (given) forms.push({ ...base, text: `${family}_${given}`, strength: "full" });
   if (owner === "person") return forms;
   if (script === "kana") return kanaForms(name);
   if (given.length >= 2) forms.push({ ...base, text: given, strength: "alone" });

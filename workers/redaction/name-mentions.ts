@@ -1,4 +1,4 @@
-import { isUpperCase, isWordLetter } from "./characters.ts";
+import { isHan, isUpperCase, isWordLetter } from "./characters.ts";
 import { buildLexicon, type LexiconHit, scanLexicon } from "./lexicon.ts";
 import {
   AMBIGUOUS_NAME_WORDS,
@@ -10,7 +10,7 @@ import {
 } from "./lexicons/name-words.ts";
 import { type NameForm, nameForms } from "./name-forms.ts";
 import type { NameShape } from "./name-shapes.ts";
-import { readWord } from "./name-shapes.ts";
+import { readWord, withGeneration } from "./name-shapes.ts";
 import type { Page } from "./page.ts";
 import { readsAsChinese, readsAsKorean } from "./romanisation.ts";
 import { RANK, type Span } from "./spans.ts";
@@ -23,7 +23,11 @@ export function findMentions(page: Page, subject: SubjectNames, persons: readonl
   const forms = nameForms(subject, persons);
   if (forms.length === 0) return [];
   const { folded } = page.view;
-  const hits = scanLexicon(buildLexicon(forms.map((form) => [form.text, form] as const)), folded);
+  const hits = scanLexicon(
+    buildLexicon(forms.map((form) => [form.text, form] as const)),
+    folded,
+    page.starts,
+  );
   const spans: Span[] = [];
   let group: Hit[] = [];
   const close = (): void => {
@@ -86,6 +90,7 @@ function aloneAllowed(page: Page, hit: Hit): boolean {
   const next = readWord(view, hit.end + 1, Math.min(view.text.length, hit.end + 32));
   const joined = view.text[hit.end] === " " || view.text[hit.end] === "-";
   if (joined && next && ORGANISATION_WORDS.has(next.folded)) return false;
+  if (view.text[hit.end] === "-" && next && isUpperCase(view.text[next.start]!)) return false;
   if (/^\s?&\s|^\.(?:js|py|io|com|net|org)\b/.test(view.folded.slice(hit.end, hit.end + 5))) return false;
   const previous = /([\p{L}.&]+)[ ]$/u.exec(view.folded.slice(Math.max(0, hit.start - 24), hit.start))?.[1];
   const governing = /([\p{L}.]+) (?:of|de|di|da|do|du|for|f[uü]r)(?: the| la)? $/u.exec(
@@ -105,7 +110,7 @@ function readRomanised(page: Page, hit: Hit): Span | undefined {
     script === "hangul" ? readsAsKorean(word, given) : readsAsChinese(word, given.length);
   if (!isUpperCase(view.text[hit.start]!)) return undefined;
   const span: Span = { type: "NAME", start: hit.start, end: hit.end, rank: RANK.name };
-  const gapAfter = /^,?[ ]/.exec(view.text.slice(hit.end, hit.end + 2))?.[0] ?? "";
+  const gapAfter = /^,?[ ]|^_/.exec(view.text.slice(hit.end, hit.end + 2))?.[0] ?? "";
   const after = gapAfter
     ? readWord(view, hit.end + gapAfter.length, Math.min(view.text.length, hit.end + 26))
     : undefined;
@@ -115,7 +120,7 @@ function readRomanised(page: Page, hit: Hit): Span | undefined {
     if (second && view.text[after.end] === " " && reads(after.folded + second.folded))
       return { ...span, end: second.end };
   }
-  const before = /(?<![\p{L}])(\p{Lu}[\p{L}'-]{1,20})(?:[ ](\p{Lu}[\p{L}]{1,8}))?[ ]$/u.exec(
+  const before = /(?<![\p{L}])(\p{Lu}[\p{L}'-]{1,20})(?:[ ](\p{Lu}[\p{L}]{1,8}))?[ _]$/u.exec(
     view.text.slice(Math.max(0, hit.start - 34), hit.start),
   );
   if (!before) return undefined;
@@ -145,7 +150,7 @@ function widen(page: Page, span: Span, group: readonly Hit[]): Span {
   }
   const after = /^,?[ ](\p{Lu})\.(?!\p{L}{2})/u.exec(view.text.slice(end, end + 5));
   if (after && group.some((hit) => hit.value.initials?.has(after[1]!.toLowerCase()))) end += after[0].length;
-  return { ...span, start, end };
+  return { ...span, start, end: withGeneration(view.text, end, view.text.length) };
 }
 
 const HAN_HONORIFIC =
@@ -164,6 +169,12 @@ function cjkAllowed(page: Page, hit: Hit): boolean {
     /株式会社$|㈱$|\(株\)$|주식회사$|\(주\)$/.test(text.slice(Math.max(0, hit.start - 4), hit.start))
   )
     return false;
+  if (hit.value.strength === "honorific" && /[小老阿]/.test(before))
+    return (
+      !isHan(text.charCodeAt(hit.start - 2)) ||
+      /[叫喊称稱]/.test(text[hit.start - 3] ?? "") ||
+      !isHan(after.charCodeAt(0))
+    );
   if (hit.value.strength === "honorific")
     return HAN_HONORIFIC.test(after) && !/[\u4e00-\u9fff\uac00-\ud7a3]/.test(before);
   if (hit.value.script === "kana") return !/[\u3041-\u30ff]/.test(before) && !/^[\u3041-\u30ff]/.test(after);

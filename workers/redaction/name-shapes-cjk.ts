@@ -57,6 +57,8 @@ export function readHanName(
     if (dotted) i = pieceEnd + 1;
   }
   const joined = pieces.join("");
+  const kana = view.kana ? readKanaGiven(view, joined, end, limit, announced) : undefined;
+  if (kana) return { script: "han", start: at, end: kana.end, parts: [joined, kana.given] };
   if (
     joined.length < 2 ||
     joined.length > (text.slice(at, end).includes("·") ? 16 : 7) ||
@@ -74,6 +76,44 @@ export function readHanName(
   const family = surname ?? joined.slice(0, 1);
   const given = joined.slice(family.length);
   return { script: "han", start: at, end, parts: given ? [family, given] : [family] };
+}
+
+const SPACED_JAPANESE =
+  /^([\u3400-\u9fff々ヶ]{1,4}) {1,2}([\u3400-\u9fff々]{1,3}|[\u3041-\u3096]{2,4})(?![\u3041-\u30ff\u3400-\u9fff々])/;
+
+/** A Japanese name by its one blank, where the place announces a person: `小鳥遊 さくら`, whoever lists the family. */
+export function readSpacedJapanese(view: NormalisedText, at: number, limit: number): NameShape | undefined {
+  if (!view.kana) return undefined;
+  const match = SPACED_JAPANESE.exec(view.text.slice(at, Math.min(limit, at + 12)));
+  if (
+    !match ||
+    NOT_HAN_NAMES.has(match[1]!) ||
+    NOT_HAN_NAMES.has(match[2]!) ||
+    NOT_KANA_GIVEN.test(match[2]!)
+  )
+    return undefined;
+  return { script: "han", start: at, end: at + match[0].length, parts: [match[1]!, match[2]!] };
+}
+
+const KANA_GIVEN = /^( ?)([\u3041-\u3096]{2,4}|[\u30a1-\u30fa\u30fc]{2,5})(?![\u3041-\u30ff\u3400-\u9fff])/;
+const NOT_KANA_GIVEN =
+  /^(?:さん|さま|くん|ちゃん|です|など|から|まで|より|にて|として|という|または|および|ほか|など|する|した|して)$/;
+
+/** A given name in kana behind a Han family name: `林 さくら`, `高橋みなみ`. */
+function readKanaGiven(
+  { text }: NormalisedText,
+  family: string,
+  at: number,
+  limit: number,
+  announced: boolean,
+): { given: string; end: number } | undefined {
+  if (family.length > 3) return undefined;
+  const match = KANA_GIVEN.exec(text.slice(at, Math.min(limit, at + 8)));
+  if (!match || NOT_KANA_GIVEN.test(match[2]!)) return undefined;
+  const hiragana = match[2]!.charCodeAt(0) < 0x30a0;
+  const listed = JAPANESE_SURNAMES.has(family);
+  if (!(announced || (listed && hiragana)) || (match[1] === "" && !listed)) return undefined;
+  return { given: match[2]!, end: at + match[0].length };
 }
 
 /** A Chinese name without blanks is whole; what follows it is something else. In Japanese text it may be a family name. */
@@ -113,6 +153,9 @@ export function readKanaName(view: NormalisedText, at: number, limit: number): N
   return { script: "kana", start: at, end, parts };
 }
 
+/** Particles are glued to the word before them: `서 하윤와`. */
+const PARTICLE = /[와과은는이가을를의도]$/;
+
 /** Reads Hangul: `김하늘`, `김 하늘`, `남궁민수`, `김 하 늘`. */
 export function readHangulName(
   view: NormalisedText,
@@ -132,8 +175,12 @@ export function readHangulName(
     i = skipBlanks(text, pieceEnd, limit);
     if (pieces.join("").length >= 3 && pieces.length === 1) break;
   }
-  const joined = pieces.join("");
+  let joined = pieces.join("");
   const surname = KOREAN_SURNAMES.has(joined.slice(0, 2)) ? joined.slice(0, 2) : joined.slice(0, 1);
+  if (!announced && joined.length === surname.length + 3 && PARTICLE.test(joined)) {
+    joined = joined.slice(0, -1);
+    end--;
+  }
   const known = KOREAN_SURNAMES.has(surname);
   if (joined.length < 2 || joined.length > 5 || NOT_HANGUL_NAMES.has(joined)) return undefined;
   if (!announced && (!known || joined.length > surname.length + 2 || joined.length < 3)) return undefined;

@@ -1,4 +1,5 @@
-import { isDigit, isHan, isHangul, isKana, isUpperCase, isWordLetter } from "./characters.ts";
+import { isDigit, isHan, isHangul, isKana, isUpper, isUpperCase, isWordLetter } from "./characters.ts";
+import { GIVEN_NAMES } from "./lexicons/given-names.ts";
 import {
   GENDERED_TITLES,
   NAME_PARTICLES,
@@ -69,6 +70,7 @@ export function readLatinName(
   limit: number,
   { atLeast, announced, known }: LatinNameOptions,
 ): NameShape | undefined {
+  if (!announced && !opensName(view.text.charCodeAt(at))) return undefined;
   const words: Word[] = [];
   let i = at;
   let start = -1;
@@ -77,12 +79,13 @@ export function readLatinName(
   for (let count = 0; count < MAX_NAME_WORDS + 4; count++) {
     const word = readWord(view, i, limit);
     if (!word) break;
-    const bare = word.folded.replace(/\.$/, "");
+    const bare = word.folded.endsWith(".") ? word.folded.slice(0, -1) : word.folded;
     if (words.length === 0 && isTitle(word.folded)) {
       if (start < 0) start = word.start;
       i = skipBlanks(view.text, word.end, limit);
       continue;
     }
+    if (words.length >= 2 && CONJUNCTIONS.has(word.folded) && startsAnother(view, word.end, limit)) break;
     const sure = known?.(bare) === true && isUpperCase(view.text[word.start]!);
     if (!sure && !isNameWord(view, word, bare, announced, words.length)) break;
     if (start < 0) start = word.start;
@@ -105,12 +108,29 @@ export function readLatinName(
   const solid = words.filter(
     (word) => !NAME_PARTICLES.has(word.folded) && word.folded.replace(".", "").length > 1,
   );
+  if (words.some((word) => PLACEHOLDER.test(word.folded))) return undefined;
   if (solid.length === 0 || words.length < atLeast) return undefined;
   lastEnd = words.at(-1)!.end;
   if (view.text[lastEnd - 1] === "." && words.at(-1)!.folded.length > 3) lastEnd--;
+  lastEnd = withGeneration(view.text, lastEnd, limit);
   const parts = words.map((word) => view.text.slice(word.start, word.end).replace(/\.$/, ""));
   return { script: "latin", start, end: lastEnd, parts };
 }
+
+/** Letters in the order of the alphabet, or one letter over and over, stand for a name that is not there. */
+const PLACEHOLDER = /abcd|bcde|cdef|defg|efgh|mnop|rstu|wxyz|(.)\1{3}/;
+
+/** Conjunctions that stand inside family names too: `Ortega y Gasset`. */
+const CONJUNCTIONS = new Set(["und", "y", "e", "i", "et", "and"]);
+
+/** `José Vasconcelos e Ana Lúcia`: a given name behind a conjunction is another person's. */
+function startsAnother(view: NormalisedText, at: number, limit: number): boolean {
+  const next = readWord(view, skipBlanks(view.text, at, limit), limit);
+  return next !== undefined && (GIVEN_NAMES.has(next.folded) || isTitle(next.folded));
+}
+
+/** Without a label before it a name opens with a capital or a letter of a script that has none. */
+const opensName = (unit: number): boolean => (unit <= 0x7f ? isUpper(unit) : isWordLetter(unit));
 
 function isNameWord(
   view: NormalisedText,
@@ -122,6 +142,7 @@ function isNameWord(
   if (NAME_SUFFIXES.has(word.folded) && index > 0) return false;
   const first = view.text[word.start]!;
   const capital = isUpperCase(first) || first.toLowerCase() === first.toUpperCase();
+  if (!announced && !capital && index === 0) return false;
   if (NAME_PARTICLES.has(bare) && (index > 0 || announced || !capital)) return index > 0 || announced;
   if (
     !announced &&
@@ -131,6 +152,14 @@ function isNameWord(
   if (announced && index > 0 && NOT_NAME_WORDS.has(bare)) return false;
   if (isDigit(view.text.charCodeAt(word.end))) return false;
   return capital || announced;
+}
+
+const GENERATION = /^,? (?:Jr|JR|Sr|SR|II|III|IV|Júnior|Filho|Neto|Sobrinho)(?![\p{L}])\.?/u;
+
+/** `Hughes Jr.`: the generation belongs to the name, though it names nobody by itself. */
+export function withGeneration(text: string, end: number, limit: number): number {
+  const generation = GENERATION.exec(text.slice(end, Math.min(limit, end + 12)));
+  return generation ? end + generation[0].length : end;
 }
 
 /** `Okonkwo, Priya`: the comma of an inverted name stands before capitalised words that end their cell. */

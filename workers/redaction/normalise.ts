@@ -1,4 +1,5 @@
-import { isDigit } from "./characters.ts";
+import { hasHan, hasHangul, hasKana, isDigit, scriptsOf } from "./characters.ts";
+import { matchesOf } from "./matching.ts";
 
 /**
  * A text as the detectors read it. `text` has one width, one space, one dash and composed letters; `folded`
@@ -37,9 +38,6 @@ const CHANGE = new RegExp(
 /** One look that tells most texts to need no change of length. */
 const MAY_CHANGE = new RegExp(`[${UNSEEN}${ACCENTS}${VOICING}${COMPATIBLE}\\u1100-\\u11FF\\uD835]`);
 const INVISIBLE = new RegExp(`^[${UNSEEN}]$`);
-const HAN = /[\u3400-\u9fff]/;
-const KANA = /[\u3041-\u30fa]/;
-const HANGUL = /[\uac00-\ud7a3]/;
 
 const CHUNK = 4096;
 /** Anything that is not a printable ASCII character, a tab or a line feed. */
@@ -91,10 +89,25 @@ const FOLDED: Uint16Array = (() => {
 const write = (units: Uint16Array, size: number): string =>
   String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
 
+const SPACE = 32;
+const CARRIAGE_RETURN = 13;
+const LAST_ASCII = 0x7f;
+/** `A` to `Z`, which stand so far before their small letters. */
+const TO_SMALL = 32;
+const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
+
+interface Units {
+  text: string;
+  folded: string;
+  /** The scripts that occur, as bits of their character classes. */
+  scripts: number;
+}
+
 /** Both forms of a text in one pass. A carriage return alone ends a line; before a line feed it is a blank. */
-function readUnits(source: string): { text: string; folded: string } {
+function readUnits(source: string): Units {
   const texts: string[] = [];
   const folds: string[] = [];
+  let scripts = 0;
   const plain = new Uint16Array(Math.min(CHUNK, source.length));
   const folded = new Uint16Array(plain.length);
   for (let from = 0; from < source.length; from += CHUNK) {
@@ -104,20 +117,30 @@ function readUnits(source: string): { text: string; folded: string } {
       folds.push(piece.toLowerCase());
       continue;
     }
+    let changed = false;
     for (let i = 0; i < piece.length; i++) {
       const unit = piece.charCodeAt(i);
-      const read = unit === 13 && source.charCodeAt(from + i + 1) === 10 ? 32 : PLAIN[unit]!;
+      if (unit <= LAST_ASCII && (unit > CARRIAGE_RETURN || unit < 11)) {
+        plain[i] = unit;
+        folded[i] = isCapital(unit) ? unit + TO_SMALL : unit;
+        continue;
+      }
+      const read = unit === CARRIAGE_RETURN && source.charCodeAt(from + i + 1) === 10 ? SPACE : PLAIN[unit]!;
+      if (read !== unit) changed = true;
+      scripts |= scriptsOf(read);
       plain[i] = read;
       folded[i] = FOLDED[read]!;
     }
-    texts.push(write(plain, piece.length));
+    texts.push(changed ? write(plain, piece.length) : piece);
     folds.push(write(folded, piece.length));
   }
-  return { text: texts.join(""), folded: folds.join("") };
+  const whole = texts.length === 1;
+  return { text: whole ? texts[0]! : texts.join(""), folded: whole ? folds[0]! : folds.join(""), scripts };
 }
 
 /** The folded form of a phrase of a vocabulary, in whose characters no length changes. */
 export function foldPhrase(phrase: string): string {
+  if (!BEYOND_ASCII.test(phrase)) return phrase.toLowerCase();
   let folded = "";
   for (let i = 0; i < phrase.length; i++)
     folded += String.fromCharCode(FOLDED[PLAIN[phrase.charCodeAt(i)]!]!);
@@ -146,7 +169,7 @@ function compose(source: string): { text: string; changes: Change[] } {
   const changes: Change[] = [];
   let from = 0;
   let at = 0;
-  for (const match of source.matchAll(CHANGE)) {
+  for (const match of matchesOf(CHANGE, source)) {
     const composed = INVISIBLE.test(match[0]) ? "" : match[0].normalize("NFKC");
     parts.push(source.slice(from, match.index), composed);
     at += match.index - from;
@@ -189,13 +212,13 @@ function sourceEnd(changes: readonly Change[], index: number): number {
 /** Reads a text into its normal form (after Unicode NFKC, UAX #15, for the ranges that résumés meet). */
 export function normalise(source: string): NormalisedText {
   const { text: composed, changes } = compose(source);
-  const { text, folded } = readUnits(composed);
+  const { text, folded, scripts } = readUnits(composed);
   return {
     text,
     folded,
-    han: HAN.test(text),
-    kana: KANA.test(text),
-    hangul: HANGUL.test(text),
+    han: hasHan(scripts),
+    kana: hasKana(scripts),
+    hangul: hasHangul(scripts),
     sourceStart: (index) => sourceStart(changes, index),
     sourceEnd: (index) => sourceEnd(changes, index),
   };

@@ -1,6 +1,6 @@
 import { isDigit, isWordLetter } from "./characters.ts";
 import { findLabels, HEADINGS, type Label } from "./labels.ts";
-import { longestMatch } from "./lexicon.ts";
+import { buildLexicon, longestMatch, phraseStarts } from "./lexicon.ts";
 import { type Line, lineIndexAt, skipBlanks, splitLines, trimEnd } from "./lines.ts";
 import type { NormalisedText } from "./normalise.ts";
 
@@ -15,8 +15,12 @@ export interface Section {
 export interface Page {
   view: NormalisedText;
   lines: Line[];
+  /** Where words begin, and every CJK character. */
+  starts: number[];
   labels: Label[];
   sections: Section[];
+  /** Lines of a form: they hold a label of personal data and stand beside another such line, or hold two. */
+  formLines: ReadonlySet<number>;
   /** The personal block at the top ends here: at the first section's heading. */
   personalEnd: number;
 }
@@ -27,11 +31,59 @@ const MAX_PERSONAL_LINES = 30;
 
 export function readPage(view: NormalisedText): Page {
   const lines = splitLines(view.text);
-  const labels = findLabels(view, lines);
+  const starts = phraseStarts(view.folded);
+  const labels = findLabels(view, lines, starts);
   const sections = findSections(view, lines);
-  const capped = lines[Math.min(MAX_PERSONAL_LINES, lines.length - 1)]!.end;
-  const firstHeading = sections.find((section) => section.kind === "SECTION" && section.start > 0);
-  return { view, lines, labels, sections, personalEnd: Math.min(capped, firstHeading?.start ?? capped) };
+  const titles = sections.filter((section) => isTitle(view, section.start));
+  const opened = lineIndexAt(lines, titles.at(-1)?.start ?? 0);
+  const capped = lines[Math.min(opened + MAX_PERSONAL_LINES, lines.length - 1)]!.end;
+  const firstHeading = sections.find(
+    (section) => section.kind === "SECTION" && section.start > 0 && !titles.includes(section),
+  );
+  const personalEnd = Math.min(capped, firstHeading?.start ?? capped);
+  return {
+    view,
+    lines,
+    starts,
+    labels,
+    sections,
+    formLines: findFormLines(lines, labels),
+    personalEnd,
+  };
+}
+
+/** What stands over a sheet, or over its personal block, ends none. */
+const TITLES = buildLexicon(
+  "curriculum vitae|cv|resume|résumé|biodata|lebenslauf|currículum|currículo|hoja de vida|curriculum|personal details|personal information|personal data|personal profile|persönliche daten|persönliche angaben|zur person|état civil|informations personnelles|coordonnées|datos personales|información personal|dados pessoais|informações pessoais|dati personali|informazioni personali|个人简历|個人簡歷|简历|簡歷|个人履历|個人履歷|履历表|履歷表|個人履歷表|履歷|应聘登记表|求职简历|个人信息|個人資料|基本信息|基本资料|基本資料|个人资料|個人資訊|履歴書|職務経歴書|基本情報|個人情報|이력서|입사지원서|인적사항|기본정보|개인정보"
+    .split("|")
+    .map((phrase) => [phrase, true] as const),
+);
+const isTitle = (view: NormalisedText, lineStart: number): boolean => {
+  let at = lineStart;
+  while (at < view.text.length && view.text.charCodeAt(at) < 0x80 && !isWordLetter(view.text.charCodeAt(at)))
+    at++;
+  return longestMatch(TITLES, view.folded, at) !== undefined;
+};
+
+const NOT_OF_FORMS: ReadonlySet<string> = new Set([
+  "OTHER",
+  "SECTION",
+  "REFERENCES",
+  "IMPERSONAL_NUMBER",
+  "PERSON",
+]);
+
+function findFormLines(lines: readonly Line[], labels: readonly Label[]): ReadonlySet<number> {
+  const labelled = new Set<number>();
+  const twice = new Set<number>();
+  for (const label of labels) {
+    if (label.mode === "loose" || NOT_OF_FORMS.has(label.fields[0]!)) continue;
+    const line = lineIndexAt(lines, label.start);
+    (labelled.has(line) ? twice : labelled).add(line);
+  }
+  const stands = (line: number): boolean =>
+    twice.has(line) || [1, 2].some((step) => labelled.has(line - step) || labelled.has(line + step));
+  return new Set([...labelled].filter(stands));
 }
 
 function findSections(view: NormalisedText, lines: readonly Line[]): Section[] {
@@ -56,10 +108,12 @@ function headingKind(view: NormalisedText, line: Line): Section["kind"] | undefi
   }
   const hit = longestMatch(HEADINGS, folded, at);
   if (!hit) return undefined;
+  const kind = hit.value === "REFERENCES" ? "REFERENCES" : "SECTION";
+  if (hit.end === line.end) return kind;
   const rest = text.slice(hit.end, line.end);
   if (!/^[\s:：.\-–—_=*#】》」)\]<>/|]*(?:[&/(|（\s][\p{L}\s&()（）/]{0,30})?$/u.test(rest)) return undefined;
   if (/[\p{L}]/u.test(rest) && !/[&/(（|]/.test(rest)) return undefined;
-  return hit.value === "REFERENCES" ? "REFERENCES" : "SECTION";
+  return kind;
 }
 
 /** The label whose value region holds `at`, by binary search. */
@@ -76,6 +130,18 @@ export function labelAround(page: Page, at: number): Label | undefined {
     } else high = middle - 1;
   }
   return found && at < found.limit && at >= found.start ? found : undefined;
+}
+
+/** The first label that begins at or behind `at`. */
+export function labelFrom(page: Page, at: number): Label | undefined {
+  let low = 0;
+  let high = page.labels.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (page.labels[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return page.labels[low];
 }
 
 /** The trimmed text of the line with this index. */

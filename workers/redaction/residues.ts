@@ -1,4 +1,6 @@
 import { chineseResidentId, luhn, mod97 } from "./checksums.ts";
+import { splitLines } from "./lines.ts";
+import { matchesOnLines } from "./matching.ts";
 import { digitsOf, normalise } from "./normalise.ts";
 import type { EntityType } from "./types.ts";
 
@@ -24,11 +26,14 @@ function findAddresses(folded: string): { start: number; end: number }[] {
   return places;
 }
 
-interface Look {
+export interface Look {
+  name: string;
   type: EntityType;
   /** Bounded, so that the look over the text is linear. */
   pattern: RegExp;
-  accepts(match: RegExpExecArray, text: string): boolean;
+  /** What matches has so many digits. */
+  fewestDigits: number;
+  accepts(match: RegExpExecArray): boolean;
 }
 
 /** What people put between the digits of one number. */
@@ -42,56 +47,72 @@ const compact = (match: RegExpExecArray): string => match[0].replace(/[^\da-z]/g
 const startsAsDate = (value: string): boolean =>
   /^(?:19|20)\d{2}\D{1,3}(?:(?:19|20)\d{2}|0?[1-9]|1[0-2])(?!\d)/.test(value);
 
-const LOOKS: readonly Look[] = [
+export const LOOKS: readonly Look[] = [
   {
+    name: "resident number of China",
     type: "NATIONAL_ID",
     pattern: new RegExp(
       `(?<![\\da-z])[1-8]\\d{5}${GAP}(?:19|20)\\d{2}${GAP}(?:0[1-9]|1[0-2])${GAP}(?:[0-2]\\d|3[01])${GAP}\\d{3}[ -]?[\\dx](?![\\da-z])`,
       "g",
     ),
+    fewestDigits: 17,
     accepts: (match) => chineseResidentId(compact(match)),
   },
   {
+    name: "Korean registration number",
     type: "NATIONAL_ID",
     pattern: /(?<![\da-z-])\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-4]\d{6}(?![\da-z])/g,
+    fewestDigits: 13,
     accepts: () => true,
   },
   {
+    name: "US social security number",
     type: "SOCIAL_ID",
     pattern: /(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\da-z-])/g,
+    fewestDigits: 9,
     accepts: (match) => match[0] !== "078-05-1120",
   },
   {
+    name: "IBAN",
     type: "IBAN",
     pattern: /(?<![\da-z])[a-z]{2}\d{2}(?:[ -]?[\da-z]{4}){3,7}(?:[ -]?[\da-z]{1,3})?(?![\da-z])/g,
+    fewestDigits: 4,
     accepts: (match) => {
       const iban = compact(match);
       return iban.length >= 15 && iban.length <= 34 && mod97(iban.slice(4) + iban.slice(0, 4)) === 1;
     },
   },
   {
+    name: "bank card",
     type: "BANK_CARD",
     pattern:
       /(?<![\da-z.,+]|\d[-/ ])[3-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{1,4}(?:[ -]?\d{3})?(?![\da-z]|[.,-]\d)/g,
+    fewestDigits: 14,
     accepts: (match) =>
       compact(match).length >= 14 && /^(?:4|5[1-5]|3[47]|6)/.test(compact(match)) && luhn(compact(match)),
   },
   {
+    name: "international phone",
     type: "PHONE",
     pattern: new RegExp(`(?<![\\d+])\\+ ?[1-9](?:${GAP}\\d){7,14}(?!\\d)`, "g"),
+    fewestDigits: 8,
     accepts: (match) => !startsAsDate(match[0].slice(1)),
   },
   {
+    name: "labelled phone",
     type: "PHONE",
     pattern: new RegExp(
       `(?<=(?<![a-z])${PHONE_WORD}s?(?: ?(?:no|number|nr|号|号码))?[.:]? {0,3}[:：] {0,3})\\(?\\d(?:${GAP}\\d){6,14}(?!\\d)`,
       "gu",
     ),
+    fewestDigits: 7,
     accepts: (match) => !startsAsDate(match[0]) && !/\d{1,3}(?:,\d{3})/.test(match[0]),
   },
   {
+    name: "Chinese mobile",
     type: "PHONE",
     pattern: /(?<![\da-z.,+-]|\d )1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![\da-z]|[.,-]\d)/g,
+    fewestDigits: 11,
     accepts: (match) => digitsOf(match[0]).length === 11,
   },
 ];
@@ -100,21 +121,17 @@ const LOOKS: readonly Look[] = [
  * Looks over redacted text with patterns of its own, apart from the detectors', for e-mail addresses, telephone
  * numbers and identifiers that arithmetic proves. Linear.
  */
-export function findResidues(text: string): Residue[] {
+export function findResidues(text: string, looks: readonly Look[] = LOOKS): Residue[] {
   const view = normalise(text);
   const residues: Residue[] = findAddresses(view.folded).map(({ start, end }) => ({
     type: "EMAIL",
     start: view.sourceStart(start),
     end: view.sourceEnd(end),
   }));
-  for (const { type, pattern, accepts } of LOOKS) {
-    for (const match of view.folded.matchAll(pattern)) {
-      if (!accepts(match, view.folded)) continue;
-      residues.push({
-        type,
-        start: view.sourceStart(match.index),
-        end: view.sourceEnd(match.index + match[0].length),
-      });
+  const lines = splitLines(view.folded);
+  for (const { type, pattern, fewestDigits, accepts } of looks) {
+    for (const { start, end, match } of matchesOnLines(lines, pattern, fewestDigits, view.folded)) {
+      if (accepts(match)) residues.push({ type, start: view.sourceStart(start), end: view.sourceEnd(end) });
     }
   }
   return residues.sort((a, b) => a.start - b.start);

@@ -11,7 +11,7 @@ export interface Separator {
 
 /** `No.`, `#`, `(dd/mm/yyyy)`, `【】` and `*` may stand between a label's word and its colon. */
 const NUMBER_SUFFIX =
-  /\s?(?:(?:no|nos|nr|num|number|numero|nummer|id)\b\.?|#|№|n\.?[º°o]\b\.?|号码|號碼|番号|번호|号|號|[①-⑨]|\d(?=\s?[.:)]))/y;
+  /\s?(?:(?:no|nos|nr|num|number|numero|nummer|id)\b\.?|#|№|n\.?[º°o]\b\.?|号码|號碼|番号|번호|号|號|[①-⑨]|\d(?=\s?[.:)](?!\d)))/y;
 const GLOSS = /\s{0,2}\([^()\n]{1,32}\)/y;
 const CLOSING = /[\]}】」』〕〉>*"'_.)]{1,3}/y;
 const OPTIONAL = /\s?(?:\*|\(?(?:required|optional|必填|必須|任意|필수|선택)\)?)/y;

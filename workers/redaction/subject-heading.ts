@@ -1,16 +1,16 @@
-import { isCjk, isUpperCase, isWordUnit } from "./characters.ts";
+import { isCjk, isUpper, isUpperCase, isWordUnit } from "./characters.ts";
 import { buildLexicon, longestMatch } from "./lexicon.ts";
-import { NOT_NAME_WORDS } from "./lexicons/name-words.ts";
-import { cellsOf, type Line, skipBlanks } from "./lines.ts";
+import { NOT_HAN_NAMES, NOT_NAME_WORDS } from "./lexicons/name-words.ts";
+import { type Cell, cellsOf, type Line, skipBlanks } from "./lines.ts";
 import { readFurther } from "./name-readings.ts";
 import { type NameShape, readLatinName, readName, readWord } from "./name-shapes.ts";
-import { fold } from "./normalise.ts";
-import { lineAt, type Page } from "./page.ts";
+import { fold, type NormalisedText } from "./normalise.ts";
+import type { Page } from "./page.ts";
 import { romanisedSurname, romaniseHangul } from "./romanisation.ts";
 
 /** Words that introduce the name in a document's title. */
 const INTRODUCTIONS = buildLexicon(
-  "resume of|résumé of|resume for|resume|résumé|cv of|cv|curriculum vitae of|curriculum vitae|lebenslauf von|lebenslauf|bewerbung von|cv de|curriculum vitae de|currículum de|currículum vitae|currículo de|currículo|curriculum di|个人简历|個人簡歷|简历|簡歷|个人履历|履历|履歷表|履歷|求职简历|履歴書|職務経歴書|이력서|입사지원서|about|hi, i'm|hello, i'm|i am|i'm|hi, i am|my name is|europass"
+  "resume of|résumé of|resume for|resume|résumé|cv of|cv|curriculum vitae of|curriculum vitae|lebenslauf von|lebenslauf|bewerbung von|cv de|curriculum vitae de|currículum de|currículum vitae|currículo de|currículo|curriculum di|个人简历|個人簡歷|简历|簡歷|个人履历|履历|履歷表|履歷|求职简历|履歴書|職務経歴書|이력서|입사지원서|about|hi, i'm|hello, i'm|i am|i'm|hi, i am|my name is|soy|sono|je suis|ich bin|me llamo|mi chiamo|me chamo|chamo-me|je m'appelle|mein name ist|europass"
     .split("|")
     .map((phrase) => [phrase, true] as const),
 );
@@ -27,6 +27,13 @@ interface Candidate {
 const HEADING_LINES = 14;
 /** In two-column pages the name may stand after the side bar; there only an e-mail address makes it one. */
 const CONFIRMED_LINES = 120;
+/** Such a line holds little more than the name; a longer one is running text. */
+const MAX_CONFIRMED_LINE = 60;
+/** One word of a name and a title fit a shorter line. */
+const MAX_SPLIT_LINE = 60;
+const MAX_CELLS = 6;
+/** Beyond it a letter may have another spelling in an address: `Müller` is mueller there. */
+const LAST_ASCII = 0x7f;
 
 /** The name in the heading: the best-placed line that has a name's shape, confirmed by addresses where it can be. */
 export function findHeadingName(
@@ -37,19 +44,23 @@ export function findHeadingName(
 ): NameShape[] {
   let best: Candidate | undefined;
   let rank = 0;
+  const lineLimit = confirming.size + locals.length > 0 ? CONFIRMED_LINES : HEADING_LINES;
   const filled = page.lines.slice(0, CONFIRMED_LINES).filter((line) => line.end > line.start);
+  const headings = new Set(page.sections.map((section) => section.start));
+  const trigrams = trigramsOf([...locals, ...confirming]);
+  const referees = page.sections.filter((section) => section.kind === "REFERENCES");
   for (const line of filled) {
-    if (
-      page.sections.some(
-        (section) => section.kind === "REFERENCES" && section.start <= line.start && line.start < section.end,
-      )
-    )
+    if (rank >= lineLimit) break;
+    if (referees.some((section) => section.start <= line.start && line.start < section.end)) continue;
+    if (headings.has(line.start) || (rank >= HEADING_LINES && !mayConfirm(page, line, trigrams))) {
+      rank++;
       continue;
+    }
     let column = 0;
-    for (const cell of cellsOf(page.view.text, line).slice(0, 6)) {
+    for (const cell of cellsOf(page.view.text, line).slice(0, MAX_CELLS)) {
       const candidates = [
         readCandidate(page, cell, rank, confirming, locals),
-        readSplitName(page, filled, rank, cell, locals),
+        column === 0 ? readSplitName(page, filled, rank, cell, locals) : undefined,
       ];
       for (const candidate of candidates) {
         if (candidate && candidate.score - Math.min(column, 1) * 3 > (best?.score ?? 3)) best = candidate;
@@ -64,33 +75,59 @@ export function findHeadingName(
   return rival && !shared && best.score < 9 ? [] : best.shapes;
 }
 
+const trigram = (text: string, at: number): number =>
+  (text.charCodeAt(at) * 0x400 + text.charCodeAt(at + 1)) * 0x400 + text.charCodeAt(at + 2);
+
+function trigramsOf(words: readonly string[]): ReadonlySet<number> {
+  const trigrams = new Set<number>();
+  for (const word of words) for (let i = 0; i + 2 < word.length; i++) trigrams.add(trigram(word, i));
+  return trigrams;
+}
+
+/** A cheap look that spares most lines: a short one with a word, or CJK, that an address could hold. */
+function mayConfirm(page: Page, line: Cell, trigrams: ReadonlySet<number>): boolean {
+  if (line.end - line.start > MAX_CONFIRMED_LINE) return false;
+  const { text, folded } = page.view;
+  let inWord = false;
+  for (let i = line.start; i < line.end; i++) {
+    const unit = text.charCodeAt(i);
+    const letter = isWordUnit(unit);
+    if (unit > LAST_ASCII && (letter || isCjk(unit))) return true;
+    if (letter && !inWord && isUpper(unit) && trigrams.has(trigram(folded, i))) return true;
+    inWord = letter;
+  }
+  return false;
+}
+
 function readCandidate(
   page: Page,
-  cell: Line,
+  cell: Cell,
   rank: number,
   confirming: ReadonlySet<string>,
   locals: readonly string[],
 ): Candidate | undefined {
   const { view } = page;
-  const intro = longestMatch(INTRODUCTIONS, view.folded, cell.start);
+  const intro = rank < HEADING_LINES ? longestMatch(INTRODUCTIONS, view.folded, cell.start) : undefined;
   const at =
     intro && intro.end < cell.end
       ? skipPastWithin(view.text, intro.end, cell.end)
       : skipOrnaments(view.text, cell.start, cell.end);
-  if (isLabelPlace(page, at) || isHeading(page, cell.start)) return undefined;
-  const title = DOCUMENT_TITLE.exec(view.text.slice(at, cell.end));
+  if (at >= cell.end || isLabelPlace(page, at)) return undefined;
+  const title = isCjk(view.text.charCodeAt(at)) ? DOCUMENT_TITLE.exec(view.text.slice(at, cell.end)) : null;
   const limit = title && title.index > 0 ? at + title.index : cell.end;
   const lowerCase = rank < 3 && cell.end - at < 40;
   const known = (word: string): boolean => inLocals(word, locals);
   const shape =
-    readName(view, at, limit, { atLeast: 2, announced: false, known }) ??
+    listedOrSpaced(readName(view, at, limit, { atLeast: 2, announced: false, known })) ??
+    (rank < UNLISTED_LINES && limit === cell.end ? readUnlistedJapanese(view, at, limit) : undefined) ??
     (lowerCase
       ? confirmedOnly(readName(view, at, limit, { atLeast: 1, announced: true }), locals)
       : undefined);
   if (!shape) return undefined;
   const following = view.text.slice(shape.end, cell.end);
   const whole = following.trim() === "" || /^[.:：]?$/.test(following.trim());
-  const titled = /^\s?[,(（|/:–—-]/.test(following) || startsWithJob(page, shape.end, cell.end);
+  const titled =
+    /^\s?[,(（|/:–—-]|^\s(?:is|was|ist|est|es)\s/.test(following) || startsWithJob(page, shape.end, cell.end);
   if (!whole && !titled && shape.script === "latin") return undefined;
   if (!whole && !titled && limit === cell.end && !/^\s/.test(following)) return undefined;
   const confirmed = confirmations(shape, confirming, locals);
@@ -99,6 +136,29 @@ function readCandidate(
   const introduced = intro ? 3 : 0;
   const score = place + (whole ? 2 : 1) + introduced + confirmed + (shape.script === "latin" ? 0 : 1);
   return { shapes: readFurther(page, shape, cell.end, false), score };
+}
+
+/** A word of kana is a job or a product as often as a name; two are a name. */
+const listedOrSpaced = (shape: NameShape | undefined): NameShape | undefined =>
+  shape?.script === "kana" && shape.parts.length < 2 ? undefined : shape;
+
+const UNLISTED_LINES = 4;
+const UNLISTED_JAPANESE = /^([\u3400-\u9fff々ヶ]{1,5})(?: ([\u3400-\u9fff々]{1,3}|[\u3041-\u3096]{2,4}))?$/;
+/** Characters of titles, jobs, places and headings that no name holds. */
+const NOT_OF_NAMES =
+  /[書歴経務者業社職験学校氏名住所電話年月日性別国籍資格技能紹介概要目次株式会人事採用応募営販売管理開発設計製造品質医療看護師員長部課係室店工場市区町村県都府支援企画担当活動]/;
+
+/** In the first lines of a Japanese sheet a few Han characters that fill their cell are the name, listed or not. */
+function readUnlistedJapanese(view: NormalisedText, at: number, limit: number): NameShape | undefined {
+  if (!view.kana) return undefined;
+  const cell = view.text.slice(at, limit);
+  const match = UNLISTED_JAPANESE.exec(cell);
+  if (!match || NOT_OF_NAMES.test(cell) || NOT_HAN_NAMES.has(cell)) return undefined;
+  const [, family = "", given] = match;
+  if (given) return { script: "han", start: at, end: limit, parts: [family, given] };
+  if (family.length < 3) return undefined;
+  const head = family.length > 4 || family.length === 3 ? family.length - 2 : 2;
+  return { script: "han", start: at, end: limit, parts: [family.slice(0, head), family.slice(head)] };
 }
 
 /** Over pictures, quotes and rules in front of a heading. */
@@ -126,10 +186,6 @@ function isLabelPlace(page: Page, at: number): boolean {
   return false;
 }
 
-/** True where a section's heading stands: its words are no name. */
-const isHeading = (page: Page, at: number): boolean =>
-  page.sections.some((section) => section.start <= at && lineAt(page, section.start) === lineAt(page, at));
-
 function startsWithJob(page: Page, at: number, limit: number): boolean {
   const word = readWord(page.view, skipBlanks(page.view.text, at, limit), limit);
   return (
@@ -149,6 +205,7 @@ const inLocals = (part: string, locals: readonly string[]): boolean =>
 
 /** How well an address or a file name confirms a name: 4 for each part that it contains. */
 function confirmations(shape: NameShape, confirming: ReadonlySet<string>, locals: readonly string[]): number {
+  if (confirming.size + locals.length === 0) return 0;
   const readings = shape.parts.flatMap((part) => {
     const plain = fold(part).replace(/ß/g, "ss");
     const digraphs = fold(part.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue"));
@@ -169,12 +226,13 @@ function readSplitName(
   page: Page,
   filled: readonly Line[],
   rank: number,
-  cell: Line,
+  cell: Cell,
   locals: readonly string[],
 ): Candidate | undefined {
   const next = filled[rank + 1];
   const line = filled[rank];
   if (!next || !line || rank > 20 || cell.start > line.start + 8) return undefined;
+  if (line.end - line.start > MAX_SPLIT_LINE || next.end - next.start > MAX_SPLIT_LINE) return undefined;
   const options = { atLeast: 1, announced: false };
   const first = readLatinName(page.view, skipBlanks(page.view.text, line.start, line.end), line.end, options);
   const second = readLatinName(

@@ -26,23 +26,58 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word.length >= 2 && !NOT_NAME_WORDS.has(word));
 }
 
+/** What is known when a source of names is asked. */
+export interface NameContext {
+  hints: SubjectHints;
+  fileStem: string;
+  confirming: ReadonlySet<string>;
+  /** Local parts of e-mail addresses, folded. */
+  locals: readonly string[];
+  /** Names of the text that the sources before have found. */
+  known: readonly NameShape[];
+}
+
+export interface NameSource {
+  name: string;
+  find(page: Page, context: NameContext): NameShape[];
+}
+
+/** In this order: a heading is weighed against what labels say. */
+export const NAME_SOURCES: readonly NameSource[] = [
+  { name: "hint", find: (_page, { hints, fileStem }) => hintedNames(hints, fileStem) },
+  {
+    name: "label",
+    find: (page) =>
+      page.labels.flatMap((label, index) =>
+        label.fields.includes("NAME") && !readsAddress(page, index) ? readLabelledNames(page, label) : [],
+      ),
+  },
+  {
+    name: "heading",
+    find: (page, { confirming, locals, known }) => findHeadingName(page, confirming, locals, known),
+  },
+];
+
 /** Finds the applicant's names: from hints, after labels, and in the heading. */
-export function findSubjectNames(page: Page, emails: readonly Span[], hints: SubjectHints): SubjectNames {
+export function findSubjectNames(
+  page: Page,
+  emails: readonly Span[],
+  hints: SubjectHints,
+  sources: readonly NameSource[] = NAME_SOURCES,
+): SubjectNames {
   const { text } = page.view;
   const locals = emails.map((span) => text.slice(span.start, span.end).split("@")[0]!);
   if (hints.email) locals.push(hints.email.split("@")[0]!);
   const fileStem = hints.fileName?.replace(/\.[^.]{1,5}$/, "") ?? "";
   const confirming = new Set([...locals, fileStem].flatMap(wordsOf));
-  const labelled = page.labels.flatMap((label, index) =>
-    label.fields.includes("NAME") && !readsAddress(page, index) ? readLabelledNames(page, label) : [],
-  );
-  const heading = findHeadingName(
-    page,
-    confirming,
-    locals.map((local) => fold(local)),
-    labelled,
-  );
-  return { names: [...hintedNames(hints, fileStem), ...labelled, ...heading], confirming };
+  const names: NameShape[] = [];
+  for (const { find } of sources) {
+    const known = names.filter((shape) => shape.end > shape.start);
+    names.push(
+      ...find(page, { hints, fileStem, confirming, locals: locals.map((local) => fold(local)), known }),
+    );
+  }
+  return { names, confirming };
 }
 
 /** A line of kana above an address is the address's reading: `ふりがな とうきょうと` `現住所 東京都`. */

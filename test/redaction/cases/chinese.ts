@@ -37,7 +37,7 @@ export const CHINESE_CASES: readonly string[] = [
   "证明人：⟦PERSON:李雷⟧ 联系电话：⟦PHONE:021-55556666⟧",
   "紧急联系人：⟦PERSON:张伟⟧（父亲） ⟦PHONE:13600000001⟧",
   "直属上司：⟦PERSON:陈总⟧",
-  "导师：⟦PERSON:吴恩达教授⟧",
+  "导师：⟦PERSON:吴恩达⟧教授",
   "汇报对象：技术总监 ⟦PERSON:马超⟧",
   "照片：⟦PHOTO:zhangsan.jpg⟧",
   "博客：⟦LINK:https://blog.example.cn/zhangsan⟧\nGitHub：⟦LINK:github.com/zhangsan⟧",

@@ -86,7 +86,7 @@ export const FURTHER_ROMANCE_CASES: readonly string[] = [
   "⟦NAME:Lucía Fernández Ortega⟧\n⟦AGE:29 años⟧ · ⟦NATIONALITY:Argentina⟧ · ⟦MARITAL_STATUS:Soltera⟧\nDNI ⟦NATIONAL_ID:32.456.789⟧ · Cel. ⟦PHONE:+54 9 11 2345-6789⟧\n⟦ADDRESS:Av. Corrientes 1234, Piso 5, CABA⟧",
   "RUT: ⟦NATIONAL_ID:12.345.678-5⟧ Teléfono: ⟦PHONE:+56 9 8765 4321⟧ Dirección: ⟦ADDRESS:Pasaje Los Aromos 456, Ñuñoa, Santiago⟧",
   "Cédula de ciudadanía: ⟦NATIONAL_ID:1.023.456.789⟧ de Bogotá. Libreta militar: ⟦MILITARY_STATUS:primera clase⟧",
-  "Filiação: ⟦PERSON:José Santos e Maria Santos⟧\nNascimento: ⟦BIRTH_DATE:02/02/1992⟧\nPIS: ⟦SOCIAL_ID:120.12345.67-8⟧\nTítulo de eleitor: ⟦NATIONAL_ID:1234 5678 0123⟧",
+  "Filiação: ⟦PERSON:José Santos⟧ e ⟦PERSON:Maria Santos⟧\nNascimento: ⟦BIRTH_DATE:02/02/1992⟧\nPIS: ⟦SOCIAL_ID:120.12345.67-8⟧\nTítulo de eleitor: ⟦NATIONAL_ID:1234 5678 0123⟧",
   "Nazionalità: ⟦NATIONALITY:Italiana⟧\nData di nascita: ⟦BIRTH_DATE:12 aprile 1987⟧\nIndirizzo: ⟦ADDRESS:Corso Vittorio Emanuele II, 101 - 10128 Torino⟧\nTelefono: ⟦PHONE:+39 011 5678901⟧\nServizio militare: ⟦MILITARY_STATUS:assolto⟧",
   "Il sottoscritto ⟦NAME:Marco Esposito⟧, nato a ⟦NATIVE_PLACE:Napoli (NA)⟧ il ⟦BIRTH_DATE:10/10/1985⟧, residente in ⟦ADDRESS:Via Toledo 256, 80132 Napoli⟧",
 ];

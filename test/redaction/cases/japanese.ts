@@ -15,7 +15,7 @@ export const JAPANESE_CASES: readonly string[] = [
   "メールアドレス：⟦EMAIL:t.yamada@example.co.jp⟧　携帯電話：⟦PHONE:０９０－１２３４－５６７８⟧",
   "緊急連絡先：⟦PERSON:山田 花子⟧（妻） ⟦PHONE:090-9876-5432⟧",
   "保証人：⟦PERSON:田中 次郎⟧",
-  "指導教員：⟦PERSON:中村 明⟧ 教授\n上司：⟦PERSON:小林部長⟧",
+  "指導教員：⟦PERSON:中村 明⟧ 教授\n上司：⟦PERSON:小林⟧部長",
   "本籍：⟦NATIVE_PLACE:千葉県⟧　最終学歴：東京大学工学部",
   "⟦NAME:佐々木 美咲⟧\nふりがな ⟦NAME:ささき みさき⟧\n職歴\n⟦NAME:佐々木⟧は設計を担当。⟦NAME:Misaki Sasaki⟧ として論文を発表。⟦NAME:美咲⟧さん。",
   "氏名：⟦NAME:グエン・ヴァン・アン⟧\n性別：⟦GENDER:男性⟧ 年齢：⟦AGE:28歳⟧",

@@ -118,7 +118,7 @@ function trimmedCover(all: readonly Band[], at: number, cover: Cover, gutter: nu
 /** The cover with a band whose one line sticks out over a valley of the bands before and behind it, else null. */
 function withoutOverhang(all: readonly Band[], at: number, cover: Cover, gutter: number): Cover | null {
   for (const valley of between(cover).sort((a, b) => b.x1 - b.x0 - (a.x1 - a.x0))) {
-    const kept = all[at]!.fragments.map((fragment) => clipped(fragment, valley));
+    const kept = all[at]!.fragments.map((fragment) => clipped(fragment, all[at]!, valley));
     if (kept.includes(null)) continue;
     const next = covering(cover, kept as Valley[], gutter);
     const behind = all.slice(at + 1, at + 1 + BEHIND).flatMap(({ fragments }) => fragments);
@@ -130,11 +130,26 @@ function withoutOverhang(all: readonly Band[], at: number, cover: Cover, gutter:
   return null;
 }
 
+/** Words longer than this are addresses, which no line end breaks. */
+const LONG_WORD = 16;
+
+/** True for an address that stands alone on its line. */
+function isLoneAddress({ glyphs, baseline, size, x0 }: Fragment, { fragments }: Band): boolean {
+  return (
+    glyphs.length > LONG_WORD &&
+    glyphs.every(({ text, spaceAfter }, at) => /^[!-~]+$/.test(text) && (at === 0 || spaceAfter < 0)) &&
+    !fragments.some((other) => other.x0 > x0 && Math.abs(other.baseline - baseline) < 0.2 * size)
+  );
+}
+
 /** The part of a fragment that keeps to its side of a valley; null where it is no overhang of the left side. */
-function clipped({ x0, x1, size }: Fragment, valley: Valley): Valley | null {
+function clipped(fragment: Fragment, band: Band, valley: Valley): Valley | null {
+  const { x0, x1, size } = fragment;
   if (x1 <= valley.x1 || x0 >= valley.x0) return { x0, x1: x0 < valley.x0 ? Math.min(x1, valley.x0) : x1 };
   const overhangs = x1 - valley.x0 <= OVERHANG * (x1 - x0) || x1 - valley.x1 <= REACH_EMS * size;
-  return overhangs ? { x0, x1: valley.x0 } : null;
+  return overhangs || (isLoneAddress(fragment, band) && middleOf(fragment) < valley.x1)
+    ? { x0, x1: valley.x0 }
+    : null;
 }
 
 const middleOf = ({ x0, x1 }: Valley) => (x0 + x1) / 2;

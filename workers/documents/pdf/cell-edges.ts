@@ -1,4 +1,5 @@
 import { type Fragment, fragmentOf, GAP_EMS, type Placed } from "./fragments.ts";
+import { rows } from "./rows.ts";
 
 /** Lines that begin within so many points of one x begin at one edge. */
 const EDGE_POINTS = 1;
@@ -48,14 +49,16 @@ export function partAtEdges(all: readonly Fragment[], isEdge: Edges): Fragment[]
  * between them. A wide gap behind which cells begin is left open.
  */
 export function joinNeighbours(all: readonly Fragment[], isEdge: Edges): Fragment[] {
-  const result: Fragment[] = [];
-  for (const fragment of all.toSorted((a, b) => a.baseline - b.baseline || a.x0 - b.x0)) {
-    const before = result.at(-1);
-    if (before && areNeighbours(before, fragment, isEdge))
-      result[result.length - 1] = joined(before, fragment);
-    else result.push(fragment);
-  }
-  return result;
+  return rows(all).flatMap((row) => {
+    const result: Fragment[] = [];
+    for (const fragment of row.fragments) {
+      const before = result.at(-1);
+      if (before && areNeighbours(before, fragment, isEdge))
+        result[result.length - 1] = joined(before, fragment);
+      else result.push(fragment);
+    }
+    return result;
+  });
 }
 
 function areNeighbours(before: Fragment, fragment: Fragment, isEdge: Edges): boolean {
@@ -69,6 +72,7 @@ function areNeighbours(before: Fragment, fragment: Fragment, isEdge: Edges): boo
 
 /** True when a fragment stands in a gap between the glyphs of another, as separators that were drawn later do. */
 function fillsHole(around: Fragment, { x0, x1 }: Fragment, overlap: number): boolean {
+  if (x0 < around.x0 || x1 > around.x1) return false;
   return around.glyphs.every((glyph) => Math.min(glyph.x1, x1) - Math.max(glyph.x0, x0) < overlap);
 }
 

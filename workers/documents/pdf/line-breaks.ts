@@ -7,7 +7,7 @@ const BULLET = /^[•‣▪▫■□◆◇●○◦∙▶►➢✓✔]$/u;
 const DASH_BULLET = /^[-–—*·]$/u;
 const ENDS_SENTENCE = /[.!?;:。！？；：…]$/u;
 /** Addresses are written small wherever they stand. */
-const STARTS_LOWER = /^\p{Ll}(?!\S*(?:@|:\/\/|\.\p{Ll}))/u;
+const STARTS_LOWER = /^\p{Ll}(?!.*(?:@|:\/\/|\.\p{Ll}))/u;
 const BREAKS_ANYWHERE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
 /** Lines of one paragraph follow one another no further than this, in ems between baselines. */
@@ -41,18 +41,18 @@ export function startsItem({ fragments }: Row): boolean {
   return !next || next.spaceAfter === first.order || next.x0 - first.x1 > BLANK_EMS * first.size;
 }
 
-/** Width of what could not have been broken at the beginning of a row: a word, or one ideograph. */
-export function firstWordWidth(row: Row): number {
-  const glyphs = row.fragments[0]!.glyphs;
-  const first = glyphs[0]!;
-  if (BREAKS_ANYWHERE.test(first.text)) return first.x1 - first.x0;
-  let last: Placed = first;
-  for (const glyph of glyphs.slice(1)) {
+/** What could not have been broken at the beginning of a row: a word, or one ideograph. */
+function firstWord(row: Row): Placed[] {
+  const [first, ...more] = row.fragments[0]!.glyphs;
+  const word = first ? [first] : [];
+  if (!first || BREAKS_ANYWHERE.test(first.text)) return word;
+  for (const glyph of more) {
+    const last = word.at(-1)!;
     if (glyph.spaceAfter === last.order || glyph.x0 - last.x1 > BLANK_EMS * glyph.size) break;
     if (BREAKS_ANYWHERE.test(glyph.text)) break;
-    last = glyph;
+    word.push(glyph);
   }
-  return last.x1 - first.x0;
+  return word;
 }
 
 /** Width of a row with its indent, which stands on the side that lines of the column share. */
@@ -65,8 +65,9 @@ function filled(row: Row, column: Extent): number {
 
 /** True when the row's first word would have had room at the end of the row above, so that its break was wanted. */
 export function breakWasFree(above: Row, row: Row, column: Extent): boolean {
-  const blank = BREAKS_ANYWHERE.test(plainText(row)[0] ?? "") ? 0 : BLANK_EMS * row.size;
-  const wanted = filled(above, column) + blank + firstWordWidth(row);
+  const word = firstWord(row);
+  const blank = BREAKS_ANYWHERE.test(word[0]!.text) ? 0 : BLANK_EMS * row.size;
+  const wanted = filled(above, column) + blank + word.at(-1)!.x1 - word[0]!.x0;
   return wanted < column.x1 - column.x0 - SLACK_EMS * row.size;
 }
 
@@ -77,11 +78,13 @@ const hasCells = ({ fragments, size }: Row) =>
 /** Tells whether a row goes on with the text of the row above it in the same column. */
 export function lineStart(above: Row, row: Row, column: Extent): LineStart {
   if (hasCells(row) || hasCells(above)) return "unsure";
-  const text = plainText(row);
   const tight = row.baseline - above.baseline <= LEADING_EMS * Math.max(row.size, above.size);
   if (!tight || startsItem(row)) return "starts";
   const ended = ENDS_SENTENCE.test(plainText(above));
-  if (STARTS_LOWER.test(text) && !ended) return "continues";
+  const opening = firstWord(row)
+    .map(({ text }) => text)
+    .join("");
+  if (STARTS_LOWER.test(opening) && !ended) return "continues";
   if (breakWasFree(above, row, column)) return "starts";
   return ended ? "unsure" : "continues";
 }

@@ -1,4 +1,5 @@
 import { isAsciiLetter, isDigit, isHan } from "../characters.ts";
+import { matchesOf } from "../matching.ts";
 import { labelAround, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 
@@ -19,9 +20,10 @@ const PART =
 
 /** Chinese addresses run from the large to the small; found by a door and read back to where they begin. */
 export function findChineseAddresses(page: Page): Span[] {
+  if (!page.view.han) return [];
   const { text } = page.view;
   const spans: Span[] = [];
-  for (const match of text.matchAll(DOOR)) {
+  for (const match of matchesOf(DOOR, text)) {
     if (match.index < (spans.at(-1)?.end ?? 0)) continue;
     const start = leftEdge(page, match.index, spans.at(-1)?.end ?? 0);
     const left = text.slice(start, match.index);

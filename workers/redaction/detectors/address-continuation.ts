@@ -1,6 +1,6 @@
 import { trimPunctuation } from "../field-values.ts";
 import { lineIndexAt, skipBlanks, trimEnd } from "../lines.ts";
-import type { Page } from "../page.ts";
+import { labelFrom, type Page } from "../page.ts";
 
 const MAX_LINE = 70;
 const MAX_LINES = 3;
@@ -52,14 +52,7 @@ export function continuationEnd(page: Page, start: number, end: number): number 
 }
 
 function startsLabel(page: Page, from: number, to: number): boolean {
-  let low = 0;
-  let high = page.labels.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (page.labels[middle]!.start < from) low = middle + 1;
-    else high = middle;
-  }
-  const label = page.labels[low];
+  const label = labelFrom(page, from);
   return label !== undefined && label.start < to && label.mode !== "loose";
 }
 

@@ -1,5 +1,6 @@
 import { isDigit, isHan, isKana } from "../characters.ts";
 import { buildLexicon, scanLexicon } from "../lexicon.ts";
+import { matchesOf } from "../matching.ts";
 import { labelAround, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 
@@ -21,9 +22,10 @@ const isBody = (c: number): boolean =>
 
 /** Japanese addresses: a postcode, a prefecture with a block, or a municipality with a block. */
 export function findJapaneseAddresses(page: Page): Span[] {
+  if (!page.view.han) return [];
   const { text, folded } = page.view;
   const spans: Span[] = [];
-  for (const match of text.matchAll(POSTCODE)) {
+  for (const match of matchesOf(POSTCODE, text)) {
     const bodyStart =
       match.index +
       match[0].length +
@@ -33,13 +35,13 @@ export function findJapaneseAddresses(page: Page): Span[] {
     const has = /[都道府県市区町村郡]/.test(text.slice(bodyStart, body));
     spans.push(address(match.index, has ? withBuilding(text, body) : match.index + match[0].length));
   }
-  for (const hit of scanLexicon(PREFECTURES, folded)) {
+  for (const hit of scanLexicon(PREFECTURES, folded, page.starts)) {
     const body = readBody(text, hit.start);
     const value = text.slice(hit.end, body);
     if (!/[市区町村郡]/.test(value) || !/\d|丁目/.test(value)) continue;
     spans.push(address(hit.start, withBuilding(text, body)));
   }
-  for (const match of text.matchAll(BLOCKS)) {
+  for (const match of matchesOf(BLOCKS, text)) {
     if (match.index < (spans.at(-1)?.end ?? 0)) continue;
     const start = municipalityStart(page, match.index);
     if (start < 0) continue;
@@ -71,8 +73,12 @@ function readBody(text: string, at: number): number {
     }
     break;
   }
-  return end;
+  const copula = COPULA.exec(text.slice(at, end));
+  return copula ? end - copula[0].length : end;
 }
+
+/** Running text goes on in hiragana behind the block: `…21番1号です`. */
+const COPULA = /(?<=[号番地\d])[\u3041-\u3096]{1,20}$/;
 
 const BUILDING =
   /^[\s\n]{0,2}(?:[\u3041-\u30ff\u3400-\u9fffA-Za-z・ー'&. -]{2,30}?\s?[A-Z]?-?\d{1,5}(?:号室|号|階|F|号棟)?|[\u3041-\u30ff\u3400-\u9fffA-Za-z・ー]{2,30}(?:マンション|ハイツ|コーポ|ビル|荘|寮|アパート|レジデンス|ハウス|タワー|メゾン|コート)(?:\s?\d{1,5}(?:号室|号|階|F)?)?|\d{1,5}号室)(?=[\s\n,、)(]|$)/;

@@ -1,3 +1,4 @@
+import { matchesOf } from "../matching.ts";
 import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 
@@ -11,9 +12,10 @@ const TAIL_TOKEN =
 
 /** Korean addresses: administrative units, then a road and number or a lot, then building, floor and room. */
 export function findKoreanAddresses(page: Page): Span[] {
+  if (!page.view.hangul) return [];
   const { text } = page.view;
   const spans: Span[] = [];
-  for (const match of text.matchAll(DOOR)) {
+  for (const match of matchesOf(DOOR, text)) {
     if (match.index < (spans.at(-1)?.end ?? 0)) continue;
     const start = leftEdge(text, match.index);
     if (start === match.index) continue;

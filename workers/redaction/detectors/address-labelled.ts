@@ -12,6 +12,9 @@ const HAN_PLACE = /[省市区區县縣镇鎮乡鄉村路街道巷弄号號府郡
 /** Words after an address label that show prose, not an address. */
 const PROSE =
   /^(?:is|was|are|the|by|and|or|of|issues?|concerns?|to|space|bar|book|range|resolution|translation|verification|validation|management|standardi[sz]ation|upon|available|provided|same as|as above|on request)\b/i;
+/** A small letter opens running text (`Dirección de un equipo`), but for the few words that open addresses. */
+const RUNNING_TEXT =
+  /^(?!(?:c\/|av|rua|rue|r\.|via|v\.|calle|cl|pl|piazza|corso|am|an|im|in|zum|zur|auf|unter|flat|apt|no|n\.?[º°o]|house|plot|near|[sdwhc]\/o|h\.|village|vill|at\b))\p{Ll}/u;
 const NOT_A_PLACE = /^(?:https?:|www\.|\S+@\S+|\d{1,3}(?:\.\d{1,3}){3}|0x)/i;
 
 /** Values of address labels, with the lines that they go on to. */
@@ -42,7 +45,7 @@ function labelledEnd(page: Page, label: Label, start: number): number {
     const looks = cjk
       ? HAN_PLACE.test(value) || value.length <= 12
       : /\d/.test(value) || /^\p{Lu}[\p{L} ,.'-]{2,50}$/u.test(value);
-    if (!looks || PROSE.test(value)) return -1;
+    if (!looks || PROSE.test(value) || (!cjk && RUNNING_TEXT.test(value))) return -1;
   }
   const line = page.lines[lineIndexAt(page.lines, start)]!;
   return cell >= line.end - 2 ? continuationEnd(page, start, end) : end;

@@ -1,5 +1,6 @@
 import { trimPunctuation } from "../field-values.ts";
 import { cellEnd, lineIndexAt, skipBlanks } from "../lines.ts";
+import { matchesOnLines } from "../matching.ts";
 import { labelAround, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 import { UK_POSTCODE } from "./address-street.ts";
@@ -26,12 +27,14 @@ const INDIAN_PLACE =
 
 /** A way's word before its name (Romance), at the end of its name (German), or a number before or behind. */
 const STREET_BEFORE =
-  /(?:(?:\d{1,4}(?:\s?(?:bis|ter|quater|[a-d]))?,?\s)?(?<![\p{L}])(?:rue|avenue|av\.?|boulevard|bd\.?|blvd|place|impasse|all[ée]e|chemin|route|quai|cours|square|passage|r[ée]sidence|lotissement|villa|hameau|faubourg|calle|c\/|cl\.|avda\.?|avenida|paseo|p[º°]\.?|plaza|pza\.?|pl\.|camino|carretera|ctra\.?|ronda|traves[ií]a|urbanizaci[oó]n|urb\.?|via|v\.le|viale|piazza|p\.za|corso|c\.so|largo|vicolo|strada|contrada|localit[àa]|loc\.|rua|r\.|travessa|tv\.|pra[çc]a|alameda|al\.|estrada|rodovia|cal[çc]ada|beco|quinta|bairro|edif[ií]cio|ul\.|b[âa]t\.?|appt\.?|apt\.?)\s?\p{L})/iu;
+  /(?:(?:\d{1,4}(?:\s?(?:bis|ter|quater|[a-d]))?,?\s)?(?<![\p{L}])(?:postfach|bo[iî]te postale|b\.?p\.?|apartado(?: de correos)?|casella postale|caixa postal|col\.|colonia|fracc\.|rue|avenue|av\.?|boulevard|bd\.?|blvd|place|impasse|all[ée]e|chemin|route|quai|cours|square|passage|r[ée]sidence|lotissement|villa|hameau|faubourg|calle|c\/|cl\.|avda\.?|avenida|paseo|p[º°]\.?|plaza|pza\.?|pl\.|camino|carretera|ctra\.?|ronda|traves[ií]a|urbanizaci[oó]n|urb\.?|via|v\.le|viale|piazza|p\.za|corso|c\.so|largo|vicolo|strada|contrada|localit[àa]|loc\.|rua|r\.|travessa|tv\.|pra[çc]a|alameda|al\.|estrada|rodovia|cal[çc]ada|beco|quinta|bairro|edif[ií]cio|ul\.|b[âa]t\.?|appt\.?|apt\.?)\s?[\p{L}\d])/iu;
 const STREET_WITHIN =
-  /(?:(?:\p{Lu}[\p{L}.'’-]*|am|an|im|in|auf|unter|zum|zur|der|den|dem|alte[nr]?|neue[nr]?|große[nr]?)\s){0,4}[\p{L}.'’-]{0,30}(?:stra(?:ß|ss)e|str\.?|weg|allee|platz|gasse|ring|damm|ufer|steig|stieg|pfad|chaussee|markt|graben|wall|berg|hof|park|feld|brücke|tor|stra[ae]t|laan|plein|gracht|kade|dijk|singel)\s\d{1,4}/iu;
+  /(?:(?:\p{Lu}[\p{L}.'’-]*|[Aa]m|[Aa]n|[Ii]m|[Aa]uf|[Uu]nter|[Zz]um|[Zz]ur|der|den|dem|[Aa]lte[nr]?|[Nn]eue[nr]?|[Gg]roße[nr]?)\s){0,4}[\p{L}.'’-]{0,30}(?:[Ss]tra(?:ß|ss)e|STRASSE|STRAßE|[Ss]tr\.?|STR\.?|[Ww]eg|[Aa]llee|[Pp]latz|[Gg]asse|[Rr]ing|[Dd]amm|[Uu]fer|[Ss]teig|[Ss]tieg|[Pp]fad|[Cc]haussee|[Mm]arkt|[Gg]raben|[Ww]all|[Bb]erg|[Hh]of|[Pp]ark|[Ff]eld|[Bb]rücke|[Tt]or|[Ss]tra[ae]t|[Ll]aan|[Pp]lein|[Gg]racht|[Kk]ade|[Dd]ijk|[Ss]ingel)\s\d{1,4}/u;
 const NAME_AND_NUMBER =
   /(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,4})\s\d{1,4}\s?[a-z]?(?:[-/]\d{1,4}[a-z]?){0,3}[\s,;–-]*$/u;
 const MAX_LEFT = 110;
+/** British postcodes have two digits, all others more. */
+const FEWEST_CODE_DIGITS = 2;
 /** A state and a country behind a PIN code. */
 const MAX_STATE = 48;
 
@@ -43,14 +46,14 @@ export function findPostalAddresses(page: Page): Span[] {
   collect(page, US_CODE, spans, readAmerican);
   collect(page, UK_CODE, spans, readBritish);
   collect(page, INDIAN_PIN, spans, readIndian);
-  return [...spans, ...findHeadingStreets(page)];
+  return spans;
 }
 
 type Reader = (page: Page, start: number, end: number) => { start: number; end: number } | undefined;
 
 function collect(page: Page, pattern: RegExp, spans: Span[], read: Reader): void {
-  for (const match of page.view.text.matchAll(pattern)) {
-    const place = read(page, match.index, match.index + match[0].length);
+  for (const { start, end } of matchesOnLines(page.lines, pattern, FEWEST_CODE_DIGITS, page.view.text)) {
+    const place = read(page, start, end);
     if (place) spans.push({ type: "ADDRESS", ...place, rank: RANK.address });
   }
 }
@@ -146,27 +149,26 @@ function readIndian(page: Page, start: number, end: number): { start: number; en
   const worded =
     INDIAN_PLACE.test(text.slice(before.from, Math.min(line.end, end + MAX_STATE))) && commas >= 1;
   if (!labelled && !worded) return undefined;
-  if (/[%₹$€]|rs\.?\s?$/i.test(before.text.slice(-6))) return undefined;
+  if (/[%₹$€]|rs\.?\s?$/i.test(before.text.slice(-6)) || PHONE_BEFORE.test(before.text.slice(-12)))
+    return undefined;
   const state = /^[,.\s]{1,3}(?:\p{Lu}[\p{L}]+)(?:\s\p{Lu}[\p{L}]+)?(?:,\s?India)?\.?(?=\s*(?:$|\n))/u.exec(
     text.slice(end, Math.min(line.end, end + MAX_STATE) + 1),
   );
   return { start: before.from, end: trimPunctuation(text, before.from, end + (state?.[0].length ?? 0)) };
 }
 
+/** Six digits behind these are the end of a telephone number: `+44 7700 900944`. */
+const PHONE_BEFORE = /\+[\d ()-]{1,10}[ -]$|\d{3,}[ -]$|\d\)[ -]?$|tel\.?:?\s$/i;
+
 const HEADING_STREET =
   /(?:^|(?<=[|·•\n]\s?))(?:\d{1,4}(?:\s?(?:bis|ter|[a-d]))?,?\s)?(?:rue|avenue|boulevard|impasse|all[ée]e|chemin|quai|calle|c\/|avda\.?|avenida|av\.|paseo|plaza|via|viale|piazza|corso|vicolo|rua|travessa|pra[çc]a|alameda)\s[\p{L}'’. -]{2,40}(?:,?\s?(?:n\.?[º°o]?\s?)?\d{1,5}[a-z]?)?(?:,\s?[\p{L}\d .º°ª/-]{1,30}){0,4}(?=\s*(?:$|[|·•\n]))/gimu;
 
 /** Streets without a postcode, where they fill a cell of the personal block. */
-function findHeadingStreets(page: Page): Span[] {
+export function findHeadingStreets(page: Page): Span[] {
   const spans: Span[] = [];
-  for (const match of page.view.text.slice(0, page.personalEnd).matchAll(HEADING_STREET)) {
-    if (!/\d/.test(match[0])) continue;
-    spans.push({
-      type: "ADDRESS",
-      start: match.index,
-      end: match.index + match[0].length,
-      rank: RANK.address,
-    });
+  const block = page.view.text.slice(0, page.personalEnd);
+  for (const { start, end, match } of matchesOnLines(page.lines, HEADING_STREET, 1, block)) {
+    if (/\d/.test(match[0])) spans.push({ type: "ADDRESS", start, end, rank: RANK.address });
   }
   return spans;
 }

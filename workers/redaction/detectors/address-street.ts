@@ -27,6 +27,9 @@ const COUNTRY =
 const SEP = "[,\\s]{1,3}";
 const UNIT_TAIL = new RegExp(`^\\.?(?:${SEP}(?:${UNIT})){0,2}`, "iu");
 const TOWN_TAIL = new RegExp(`^(?:,?[\\s]{1,3}(?:${CHUNK})){0,4}?${SEP}(?:${CODE})${COUNTRY}`, "u");
+/** Town and county without a code, where nothing else stands in the cell. */
+const TOWNS_TO_CELL_END =
+  /^(?:,\s?\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}){1,3}(?=\s*(?:$|[\n|·•]))/u;
 const MAX_LEFT = 64;
 const MAX_TAIL = 120;
 
@@ -39,7 +42,7 @@ const LEADING_UNITS =
 export function findStreetAddresses(page: Page): Span[] {
   const { text, folded } = page.view;
   const spans: Span[] = [];
-  for (const hit of scanLexicon(STREET_WORDS, folded)) {
+  for (const hit of scanLexicon(STREET_WORDS, folded, page.starts)) {
     if (hit.start < (spans.at(-1)?.end ?? 0) || !isUpperCase(text[hit.start]!)) continue;
     const lineStart = page.lines[lineAt(page, hit.start)]!.start;
     const from = Math.max(lineStart, hit.start - MAX_LEFT, spans.at(-1)?.end ?? 0);
@@ -57,7 +60,8 @@ export function findStreetAddresses(page: Page): Span[] {
       start > page.personalEnd
     )
       continue;
-    spans.push({ type: "ADDRESS", start, end: end.at, rank: RANK.address });
+    const towns = bare ? TOWNS_TO_CELL_END.exec(text.slice(end.at, end.at + MAX_TAIL)) : null;
+    spans.push({ type: "ADDRESS", start, end: end.at + (towns?.[0].length ?? 0), rank: RANK.address });
   }
   return spans;
 }

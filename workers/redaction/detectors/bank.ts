@@ -1,4 +1,5 @@
 import { luhn, mod97 } from "../checksums.ts";
+import { matchesOnLines } from "../matching.ts";
 import { digitsOf } from "../normalise.ts";
 import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
@@ -15,6 +16,10 @@ const IBAN_START = /(?<![a-z\d])[a-z]{2}\d{2}[ -]?[a-z\d]{4}/g;
 const CARD =
   /(?<![\d.,+]|\d[-/ ])(?:\d{13,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ -])\d{6}\2\d{4,5}|\d{6}[ -]\d{13})(?![\d]|[.,-]\d)/g;
 
+const FEWEST_CARD_DIGITS = 13;
+/** Two check digits and, in the least numeric of them, a few more. */
+const FEWEST_IBAN_DIGITS = 4;
+
 /** ISO/IEC 7812: 13 to 19 digits; the first digits of the networks that issue to persons. */
 function isCard(digits: string): boolean {
   if (!luhn(digits)) return false;
@@ -26,14 +31,13 @@ function isCard(digits: string): boolean {
 
 export function findCards(page: Page): Span[] {
   const spans: Span[] = [];
-  for (const match of page.view.folded.matchAll(CARD)) {
-    if (!isCard(digitsOf(match[0]))) continue;
-    spans.push({
-      type: "BANK_CARD",
-      start: match.index,
-      end: match.index + match[0].length,
-      rank: RANK.checksum - 1,
-    });
+  for (const { start, end, match } of matchesOnLines(
+    page.lines,
+    CARD,
+    FEWEST_CARD_DIGITS,
+    page.view.folded,
+  )) {
+    if (isCard(digitsOf(match[0]))) spans.push({ type: "BANK_CARD", start, end, rank: RANK.checksum - 1 });
   }
   return spans;
 }
@@ -59,11 +63,11 @@ function endOfIban(
 export function findIbans(page: Page): Span[] {
   const { folded } = page.view;
   const spans: Span[] = [];
-  for (const match of folded.matchAll(IBAN_START)) {
+  for (const { start, match } of matchesOnLines(page.lines, IBAN_START, FEWEST_IBAN_DIGITS, folded)) {
     const length = IBAN_LENGTHS[match[0].slice(0, 2).toUpperCase()];
-    const read = length ? endOfIban(folded, match.index, length) : undefined;
+    const read = length ? endOfIban(folded, start, length) : undefined;
     if (!read || mod97(read.compact.slice(4) + read.compact.slice(0, 4)) !== 1) continue;
-    spans.push({ type: "IBAN", start: match.index, end: read.end, rank: RANK.checksum + 1 });
+    spans.push({ type: "IBAN", start, end: read.end, rank: RANK.checksum + 1 });
   }
   return spans;
 }

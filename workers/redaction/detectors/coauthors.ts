@@ -56,12 +56,20 @@ function namesBefore(page: Page, to: number, floor: number): Span[] {
     const joint = JOINT_BEFORE.exec(before);
     if (!joint) break;
     const nameEnd = trimEnd(text, floor, end - before.length + joint.index);
-    const found = nameEndingAt(page, nameEnd, floor);
+    const found = invertedEndingAt(text, nameEnd, floor) ?? nameEndingAt(page, nameEnd, floor);
     if (!found) break;
     spans.push(asPerson(found, nameEnd));
     end = found;
   }
   return spans;
+}
+
+const INVERTED = /(?:^|[;,&]\s|\b(?:and|und|et)\s)(\p{Lu}[\p{L}'’-]{1,24}, ?(?:\p{Lu}\.[ -]?){1,3})$/u;
+
+/** `Halvorsen, I.` */
+function invertedEndingAt(text: string, end: number, floor: number): number | undefined {
+  const inverted = INVERTED.exec(text.slice(Math.max(floor, end - MAX_NAME), end));
+  return inverted ? end - inverted[1]!.length : undefined;
 }
 
 /** Where a name that ends here begins: at the line's start, or behind the joint before it. */

@@ -1,4 +1,5 @@
 import { isAsciiLetter, isDigit, isWordLetter } from "../characters.ts";
+import { matchesOf } from "../matching.ts";
 import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 
@@ -29,7 +30,7 @@ function trimLocal(text: string, start: number, end: number): number {
 }
 
 const DOT =
-  "(?:\\.|\\s?[\\[({<]\\s?(?:dot|punkt|point|punto|ponto|点|點|점|ドット)\\s?[\\])}>]\\s?|\\s(?:dot|punkt|point|punto|ponto)\\s)";
+  "(?:\\.|\\s?[\\[({<]\\s?(?:dot|punkt|point|punto|ponto|点|點|점|ドット)\\s?[\\])}>]\\s?|\\s(?:dot|punkt|point|punto|ponto|점|ドット)\\s|[-_]dot[-_])";
 const LABEL = "[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?";
 const DOMAIN = new RegExp(
   `\\s?(?:${LABEL}${DOT}){1,8}(?:xn--[a-z\\d-]{2,59}|[a-z]{2,24})(?![a-z\\d@]|-[a-z\\d-])`,
@@ -49,22 +50,40 @@ function domainEnd(folded: string, at: number): number {
 
 /** `(at)` and its kin; a bare ` at ` counts only where a spelled-out dot follows. */
 const SPELLED_AT =
-  /\s?[[({<]\s?(?:at|a|ät|@|arroba|chez|chiocciola|골뱅이|アット|アットマーク|艾特)\s?[\])}>]\s?|\s(?:at|arroba|chiocciola|골뱅이|アットマーク)\s(?=[a-z\d-]{1,63}\s?[[({<]?\s?(?:dot|punkt|punto|ponto|point)\b)|\s?_at_\s?|(?<=[a-z\d])#(?=(?:qq|gmail|163|126|outlook|hotmail|foxmail|sina|yahoo)\.com)/g;
+  /\s?[[({<]\s?(?:at|a|ät|@|arroba|arobase|arobas|chez|chiocciola|klammeraffe|apenstaartje|골뱅이|アット|アットマーク|艾特|小老鼠)\s?[\])}>]\s?|\s(?:at|ät|arroba|arobase|chiocciola|골뱅이|アットマーク|アット)\s(?=[a-z\d-]{1,63}\s?[[({<]?\s?(?:dot|punkt|punto|ponto|point|점|ドット)(?![a-z]))|\s?[-_*](?:at|dot)?at[-_*]\s?(?=[a-z\d-]{1,63}[.\s_-])|\s?_at_\s?|(?<=[a-z\d])#(?=(?:qq|gmail|163|126|outlook|hotmail|foxmail|sina|yahoo)\.com)/g;
 
-/** Finds e-mail addresses, also with a blank beside the at sign and with the at sign spelled out. */
+/** What every spelled-out at sign has beside it. */
+const SPELLED_DOT_OR_BRACKET = /[[({<#_]|-at-|\b(?:dot|punkt|punto|ponto|point)\b|점|ドット/;
+
+/** The address around an at sign, unless it runs into the one before. */
+function addressAround(page: Page, localEnd: number, domainStart: number, behind: number): Span | undefined {
+  const end = domainEnd(page.view.folded, domainStart);
+  const start = localStart(page.view.text, localEnd);
+  return end > 0 && start < localEnd && start >= behind
+    ? { type: "EMAIL", start, end, rank: RANK.email }
+    : undefined;
+}
+
+/** Finds e-mail addresses, also with a blank beside the at sign. */
 export function findEmails(page: Page): Span[] {
-  const { text, folded } = page.view;
+  const { text } = page.view;
   const spans: Span[] = [];
-  const take = (localEnd: number, domainStart: number): void => {
-    const end = domainEnd(folded, domainStart);
-    const start = localStart(text, localEnd);
-    if (end > 0 && start < localEnd && start >= (spans.at(-1)?.end ?? 0)) {
-      spans.push({ type: "EMAIL", start, end, rank: RANK.email });
-    }
-  };
   for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
-    take(text[at - 1] === " " && isPlainLocal(text.charCodeAt(at - 2)) ? at - 1 : at, at + 1);
+    const localEnd = text[at - 1] === " " && isPlainLocal(text.charCodeAt(at - 2)) ? at - 1 : at;
+    const span = addressAround(page, localEnd, at + 1, spans.at(-1)?.end ?? 0);
+    if (span) spans.push(span);
   }
-  for (const match of folded.matchAll(SPELLED_AT)) take(match.index, match.index + match[0].length);
+  return spans;
+}
+
+/** Finds e-mail addresses whose at sign is spelled out. */
+export function findSpelledEmails(page: Page): Span[] {
+  const { folded } = page.view;
+  const spans: Span[] = [];
+  if (!SPELLED_DOT_OR_BRACKET.test(folded)) return spans;
+  for (const match of matchesOf(SPELLED_AT, folded)) {
+    const span = addressAround(page, match.index, match.index + match[0].length, spans.at(-1)?.end ?? 0);
+    if (span) spans.push(span);
+  }
   return spans;
 }

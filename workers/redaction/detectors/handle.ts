@@ -1,6 +1,7 @@
 import { isCjk } from "../characters.ts";
 import type { Label } from "../labels.ts";
 import { cellEnd, lineIndexAt } from "../lines.ts";
+import { matchesOf } from "../matching.ts";
 import { fold } from "../normalise.ts";
 import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
@@ -125,13 +126,15 @@ export function readHandle(page: Page, label: Label, type: EntityType): Span[] {
   const token = match[0].replace(/[.-]+$/, "");
   const end = at + token.length;
   if (token.length < 2 || NOT_A_HANDLE.test(token)) return [];
+  if (token.startsWith("wxid_")) return [{ type, start: at, end, rank: RANK.handle }];
   const name = folded.slice(label.start, label.end).replace(/[\s:]+$/, "");
   const looksLikeAccount = ACCOUNT.test(token);
   const line = page.lines[lineIndexAt(page.lines, at)]!;
   const fills =
     cellEnd(text, at, Math.min(label.limit, line.end)) === end ||
     /^\s?[,，、/(（]/.test(text.slice(end, end + 2));
-  const plain = label.mode === "explicit" && fills;
+  const inForm = label.below && page.formLines.has(lineIndexAt(page.lines, label.start));
+  const plain = (label.mode === "explicit" || inForm) && fills;
   if (AMBIGUOUS.has(name) || label.mode !== "explicit") {
     const inPersonal = at < page.personalEnd || plain;
     const sure =
@@ -149,7 +152,7 @@ const AT_HANDLE = /(?<![\p{L}\d@._/-])@[a-z_\d][a-z\d_.]{2,30}(?![@/\w])/gu;
 /** `@name` in the personal block; in the rest of a résumé it is code. */
 export function findAtHandles(page: Page): Span[] {
   const spans: Span[] = [];
-  for (const match of page.view.folded.slice(0, page.personalEnd).matchAll(AT_HANDLE)) {
+  for (const match of matchesOf(AT_HANDLE, page.view.folded.slice(0, page.personalEnd))) {
     const before = /\S(?=\s{0,2}$)/.exec(page.view.text.slice(Math.max(0, match.index - 3), match.index));
     if (before && !/[:|,/(•·;\t-]/.test(before[0])) continue;
     spans.push({

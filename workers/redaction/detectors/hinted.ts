@@ -7,9 +7,9 @@ import type { SubjectHints } from "../types.ts";
 /** The last nine digits tell a number whatever stands before them: `+49`, `0049`, `0`. */
 const TELLING_DIGITS = 9;
 
-/** Finds the e-mail address and the phone number that are known of the applicant, however they are written. */
-export function findHinted(page: Page, hints: SubjectHints): Span[] {
-  const { text, folded } = page.view;
+/** Finds the e-mail address that is known of the applicant. */
+export function findHintedEmails(page: Page, hints: SubjectHints): Span[] {
+  const { folded } = page.view;
   const spans: Span[] = [];
   const email = hints.email ? fold(hints.email.trim()) : "";
   for (
@@ -19,6 +19,13 @@ export function findHinted(page: Page, hints: SubjectHints): Span[] {
   ) {
     spans.push({ type: "EMAIL", start: at, end: at + email.length, rank: RANK.email });
   }
+  return spans;
+}
+
+/** Finds the phone number that is known of the applicant, however it is written. */
+export function findHintedPhones(page: Page, hints: SubjectHints): Span[] {
+  const { text } = page.view;
+  const spans: Span[] = [];
   const phone = digitsOf(hints.phone ?? "").slice(-TELLING_DIGITS);
   if (phone.length < 7) return spans;
   for (const run of findDigitRuns(text)) {

@@ -8,9 +8,11 @@ export interface IdentifierContext {
   social: boolean;
   hasHangul: boolean;
   hasKana: boolean;
+  hasHan: boolean;
 }
 
 export interface IdentifierShape {
+  name: string;
   type: EntityType;
   /** Sticky, over folded text, bounded; blanks and hyphens as people group them. */
   pattern: RegExp;
@@ -56,57 +58,81 @@ function socialSecurityNumber(compact: string): boolean {
 
 export const DIGIT_SHAPES: readonly IdentifierShape[] = [
   {
+    name: "resident number of China",
     type: "NATIONAL_ID", // CN, GB 11643-1999; a mistyped check digit still names a person
     pattern: /\d{6}[ -]?(?:18|19|20)\d{2}[ -]?\d{4}[ -]?\d{3}[ -]?[\dx]/y,
     accepts: (id) => CHINESE_PROVINCE.test(id) && fourDigitDateAt(id, 6),
   },
   {
+    name: "French NIR",
     type: "SOCIAL_ID", // FR NIR with key
     pattern: /[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?\d[\dab] ?\d{3} ?\d{3} ?\d{2}/y,
     accepts: (id, { labelled }, written) => check.frenchNir(id) || labelled || written.split(" ").length >= 6,
   },
   {
+    name: "resident number of China, 15 digits",
     type: "NATIONAL_ID", // CN before 1999
     pattern: /\d{15}/y,
     accepts: (id) => CHINESE_PROVINCE.test(id) && dateAt(id, 6, 1900) && !check.luhn(id),
   },
-  { type: "NATIONAL_ID", pattern: /\d{6} ?- ?\d{7}/y, accepts: koreanNumber },
-  { type: "NATIONAL_ID", pattern: /\d{13}/y, accepts: koreanNumber },
-  { type: "NATIONAL_ID", pattern: /\d ?-?\d{4} ?-?\d{5} ?-?\d{2} ?-?\d/y, accepts: (id) => check.thaiId(id) },
   {
+    name: "Korean registration number, parted",
+    type: "NATIONAL_ID",
+    pattern: /\d{6} ?- ?\d{7}/y,
+    accepts: koreanNumber,
+  },
+  { name: "Korean registration number", type: "NATIONAL_ID", pattern: /\d{13}/y, accepts: koreanNumber },
+  {
+    name: "Thai number",
+    type: "NATIONAL_ID",
+    pattern: /\d ?-?\d{4} ?-?\d{5} ?-?\d{2} ?-?\d/y,
+    accepts: (id) => check.thaiId(id),
+  },
+  {
+    name: "South African number",
     type: "NATIONAL_ID", // ZA: date, citizenship 0-2, Luhn
     pattern: /\d{13}/y,
     accepts: (id) => (dateAt(id, 0, 1900) || dateAt(id, 0, 2000)) && /^.{10}[0-2]/.test(id) && check.luhn(id),
   },
   {
+    name: "individual number of Japan",
     type: "NATIONAL_ID", // JP My Number
     pattern: /\d{4}[ -]?\d{4}[ -]?\d{4}/y,
     accepts: (id, { labelled, hasKana }) => (hasKana || labelled) && check.japaneseIndividualNumber(id),
   },
   {
+    name: "Aadhaar",
     type: "NATIONAL_ID", // IN Aadhaar never starts with 0 or 1
     pattern: /\d{4}[ :-]?\d{4}[ :-]?\d{4}/y,
     accepts: (id) => /^[2-9]/.test(id) && check.verhoeff(id),
   },
-  { type: "SOCIAL_ID", pattern: /\d{3}(?:-\d{2}-|\.\d{2}\.| \d{2} )\d{4}/y, accepts: socialSecurityNumber },
-  { type: "SOCIAL_ID", pattern: /\d{9}/y, accepts: (id, { social }) => social && socialSecurityNumber(id) },
   {
+    name: "US social security number",
+    type: "SOCIAL_ID",
+    pattern: /\d{3}(?:-\d{2}-|\.\d{2}\.| \d{2} )\d{4}/y,
+    accepts: socialSecurityNumber,
+  },
+  {
+    name: "US social security number, labelled",
+    type: "SOCIAL_ID",
+    pattern: /\d{9}/y,
+    accepts: (id, { social }) => social && socialSecurityNumber(id),
+  },
+  {
+    name: "US ITIN",
     type: "TAX_ID", // US ITIN, IRS: groups 50-65, 70-88, 90-92, 94-99
     pattern: /9\d{2}(?:-\d{2}-| \d{2} )\d{4}/y,
     accepts: (id) => /^9\d{2}(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])/.test(id),
   },
-  { type: "TAX_ID", pattern: /\d{3}\.\d{3}\.\d{3}-\d{2}/y, accepts: () => true }, // BR CPF as only it is written
+  { name: "CPF, dotted", type: "TAX_ID", pattern: /\d{3}\.\d{3}\.\d{3}-\d{2}/y, accepts: () => true }, // BR CPF as only it is written
   {
+    name: "CPF",
     type: "TAX_ID",
     pattern: /\d{3} ?\d{3} ?\d{3}[ -]\d{2}|\d{11}/y,
     accepts: (id, { labelled }, written) => (labelled || /[ -]/.test(written)) && check.brazilianCpf(id),
   },
   {
-    type: "TAX_ID", // BR CNPJ
-    pattern: /\d{2}\.?\d{3}\.?\d{3}\/?\d{4}-?\d{2}/y,
-    accepts: (id, { labelled }, written) => written.includes("/") || (labelled && check.brazilianCnpj(id)),
-  },
-  {
+    name: "German tax number",
     type: "TAX_ID", // DE; test numbers spread all ten digits
     pattern: /\d{2} ?\d{3} ?\d{3} ?\d{3}/y,
     accepts: (id) =>
@@ -114,17 +140,25 @@ export const DIGIT_SHAPES: readonly IdentifierShape[] = [
       (/^[1-9]/.test(id) && check.iso7064Mod11Mod10(id) && new Set(id.slice(0, 10)).size === 10),
   },
   {
+    name: "PESEL",
     type: "NATIONAL_ID", // PL PESEL: month carries the century
     pattern: /\d{11}/y,
     accepts: (id) => check.polishPesel(id) && /^..(?:[02][1-9]|[13][0-2])(?:0[1-9]|[12]\d|3[01])/.test(id),
   },
-  { type: "NATIONAL_ID", pattern: /\d{11}/y, accepts: check.turkishId },
   {
+    name: "Turkish number",
+    type: "NATIONAL_ID",
+    pattern: /\d{11}/y,
+    accepts: (id, { labelled }) => labelled && check.turkishId(id),
+  },
+  {
+    name: "Swedish number",
     type: "NATIONAL_ID", // SE personnummer: Luhn over the last ten
     pattern: /(?:19|20)?\d{6}[-+]\d{4}|(?:18|19|20)\d{10}/y,
     accepts: (id) => dateAt(id.slice(-10), 0, 1900) && check.luhn(id.slice(-10)),
   },
   {
+    name: "Finnish code",
     type: "NATIONAL_ID", // FI
     pattern: /\d{6}[-+a-fu-y]\d{3}[\da-y]/y,
     accepts: (id, _context, written) =>
@@ -132,17 +166,25 @@ export const DIGIT_SHAPES: readonly IdentifierShape[] = [
       check.finnishCode(written),
   },
   {
+    name: "Canadian SIN",
     type: "SOCIAL_ID", // CA SIN; 0 and 8 are not given to persons
     pattern: /\d{3}-\d{3}-\d{3}|\d{3} \d{3} \d{3}/y,
     accepts: (id, _context, written) => /^[1-79]/.test(id) && check.luhn(id) && !written.startsWith("0"),
   },
   {
+    name: "Spanish DNI",
     type: "NATIONAL_ID", // ES DNI
     pattern: /\d{8}[ -]?[a-z]|\d{1,2}\.\d{3}\.\d{3}[ -]?[a-z]|\d{7}-?[a-z]/y,
     accepts: check.spanishNif,
   },
-  { type: "SOCIAL_ID", pattern: /\d{2} ?\d{6} ?[a-z] ?\d{3}/y, accepts: check.germanSocialNumber },
   {
+    name: "German social number",
+    type: "SOCIAL_ID",
+    pattern: /\d{2} ?\d{6} ?[a-z] ?\d{3}/y,
+    accepts: check.germanSocialNumber,
+  },
+  {
+    name: "Swiss AHV number",
     type: "SOCIAL_ID", // CH AHV, EAN-13 check
     pattern: /756\.?\d{4}\.?\d{4}\.?\d{2}/y,
     accepts: (id, { labelled }) => {
@@ -155,35 +197,55 @@ export const DIGIT_SHAPES: readonly IdentifierShape[] = [
 
 export const LETTER_SHAPES: readonly IdentifierShape[] = [
   {
+    name: "codice fiscale",
     type: "TAX_ID",
     pattern: /[a-z]{6}\d[\dl-v][abcdehlmprst][\dl-v]{2}[a-z][\dl-v]{3}[a-z]/y,
     accepts: () => true,
   },
   {
+    name: "codice fiscale with letters for digits",
     type: "TAX_ID",
     pattern: /[a-z]{6} ?[\dl-v]{2}[abcdehlmprst][\dl-v]{2} ?[a-z][\dl-v]{3}[a-z]/y,
     accepts: check.italianFiscalCode,
   },
-  { type: "NATIONAL_ID", pattern: /[a-z][1289]\d{8}/y, accepts: check.taiwanId },
-  { type: "NATIONAL_ID", pattern: /[a-z]{1,2}\d{6} ?\([\da]\)/y, accepts: check.hongKongId },
   {
+    name: "Taiwan number",
+    type: "NATIONAL_ID", // TW; elsewhere a letter and nine digits are many other things
+    pattern: /[a-z][1289]\d{8}/y,
+    accepts: (id, { labelled, hasHan }) => (labelled || hasHan) && check.taiwanId(id),
+  },
+  {
+    name: "Hong Kong number",
+    type: "NATIONAL_ID",
+    pattern: /[a-z]{1,2}\d{6} ?\([\da]\)/y,
+    accepts: check.hongKongId,
+  },
+  {
+    name: "Hong Kong number, labelled",
     type: "NATIONAL_ID",
     pattern: /[a-z]{1,2}\d{6}[\da]/y,
     accepts: (id, { labelled }) => labelled && check.hongKongId(id),
   },
-  { type: "NATIONAL_ID", pattern: /[xyz]-?\d{7}-?[a-z]/y, accepts: check.spanishNif },
+  { name: "Spanish NIE", type: "NATIONAL_ID", pattern: /[xyz]-?\d{7}-?[a-z]/y, accepts: check.spanishNif },
   {
+    name: "National Insurance number",
     type: "SOCIAL_ID", // UK NINO, HMRC NIM39110
     pattern: /(?!bg|gb|nk|kn|tn|nt|zz)[a-ceghj-prtw-z][a-ceghj-nprtw-z] ?\d{2} ?\d{2} ?\d{2} ?[a-d]/y,
     accepts: () => true,
   },
-  { type: "TAX_ID", pattern: /[a-z]{3}[abcfghljptns][a-z]\d{4}[a-z]/y, accepts: () => true }, // IN PAN
-  { type: "NATIONAL_ID", pattern: /[stfgm]\d{7}[a-z]/y, accepts: () => true }, // SG: the check letter varies by series
   {
+    name: "Indian PAN",
+    type: "TAX_ID",
+    pattern: /[a-z]{3}[abcfghljptns][a-z]\d{4}[a-z]/y,
+    accepts: () => true,
+  }, // IN PAN
+  { name: "Singapore NRIC", type: "NATIONAL_ID", pattern: /[stfgm]\d{7}[a-z]/y, accepts: () => true }, // SG: the check letter varies by series
+  {
+    name: "UK driving licence",
     type: "DRIVING_LICENCE", // UK, DVLA: surname, decade, month (+50 for women), day, year, initials
-    pattern: /[a-z]{1,5}9{0,4}\d[0156]\d[0-3]\d{2}[a-z9]{2}[\da-z]{3}/y,
+    pattern: /[a-z]{1,5}9{0,4} ?\d[0156]\d[0-3]\d{2} ?[a-z9]{2}[\da-z]{3}/y,
     accepts: (id) => id.length === 16,
   },
-  { type: "NATIONAL_ID", pattern: /[a-z]{4}\d{6}[hmx][a-z]{5}[\da-z]\d/y, accepts: () => true }, // MX CURP
-  { type: "TAX_ID", pattern: /[a-z]{4}\d{6}[\da-z]{3}/y, accepts: (id) => dateAt(id, 4, 1900) }, // MX RFC
+  { name: "CURP", type: "NATIONAL_ID", pattern: /[a-z]{4}\d{6}[hmx][a-z]{5}[\da-z]\d/y, accepts: () => true }, // MX CURP
+  { name: "RFC", type: "TAX_ID", pattern: /[a-z]{4}\d{6}[\da-z]{3}/y, accepts: (id) => dateAt(id, 4, 1900) }, // MX RFC
 ];

@@ -1,31 +1,43 @@
 import { isAlphanumeric, isAsciiLetter, isDigit } from "../characters.ts";
 import { isPersonalNumberLabel } from "../fields-of-numbers.ts";
+import type { Label } from "../labels.ts";
 import { labelAround, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
+import type { EntityType } from "../types.ts";
 import type { Vetoes } from "../vetoes.ts";
-import {
-  DIGIT_SHAPES,
-  type IdentifierContext,
-  type IdentifierShape,
-  LETTER_SHAPES,
-} from "./identifier-shapes.ts";
+import type { IdentifierContext, IdentifierShape } from "./identifier-shapes.ts";
 
 const SEPARATORS = /[ \-.:/()]/g;
 const MAX_LEADING_LETTERS = 6;
+/** Five letters of a surname (UK driving licence) or six of a name (codice fiscale) may stand apart from the digits. */
+const LONGEST_LEADS = 5;
 
-/** The shortest identifiers have six digits (NINO); this bounds how far ahead they may stand. */
+/** Identifiers that begin with a digit have seven or more; an Indian PAN has four behind its letters. */
 const FEWEST_DIGITS = 6;
+const FEWEST_BEHIND_LETTERS = 4;
+/** So far ahead they may stand. */
 const MAX_LENGTH = 24;
 
+interface IdentifierShapes {
+  each: readonly IdentifierShape[];
+  /** Matches where any of them does: one look instead of dozens. */
+  any: RegExp;
+}
+
+const joined = (each: readonly IdentifierShape[]): IdentifierShapes => ({
+  each,
+  any: new RegExp(each.map(({ pattern }) => pattern.source).join("|"), "y"),
+});
+
 /** True where enough digits follow for any identifier: a look that spares all shapes for years and versions. */
-function hasDigits(text: string, at: number): boolean {
+function hasDigits(text: string, at: number, fewest: number): boolean {
   const limit = Math.min(text.length, at + MAX_LENGTH);
   let digits = 0;
   for (let i = at; i < limit; i++) {
     const unit = text.charCodeAt(i);
     if (isDigit(unit)) digits++;
     else if (!isAsciiLetter(unit) && !(unit === 32 || (unit >= 40 && unit <= 47) || unit === 58)) break;
-    if (digits >= FEWEST_DIGITS) return true;
+    if (digits >= fewest) return true;
   }
   return false;
 }
@@ -46,22 +58,46 @@ function endsToken(text: string, end: number): boolean {
   return !(numeric && isDigit(text.charCodeAt(end + 1)));
 }
 
-/** Finds identifiers that arithmetic or an unmistakable shape proves. Each token is read once by each shape. */
-export function findIdentifiers(page: Page, vetoes: Vetoes): Span[] {
+/**
+ * Finds identifiers that arithmetic or an unmistakable shape proves. Each token is read once by each shape.
+ *
+ * @param digitShapes those that begin with a digit, tried in their order; `letterShapes` those that begin with a letter
+ */
+export function identifierFinder(
+  digitShapes: readonly IdentifierShape[],
+  letterShapes: readonly IdentifierShape[],
+): (page: Page, vetoes: Vetoes) => Span[] {
+  const byDigit = joined(digitShapes);
+  const byLetter = joined(letterShapes);
+  return (page: Page, vetoes: Vetoes): Span[] => findIdentifiers(page, vetoes, byDigit, byLetter);
+}
+
+function findIdentifiers(
+  page: Page,
+  vetoes: Vetoes,
+  byDigit: IdentifierShapes,
+  byLetter: IdentifierShapes,
+): Span[] {
   const { text } = page.view;
-  const scripts = { hasHangul: page.view.hangul, hasKana: page.view.kana };
+  const scripts = { hasHangul: page.view.hangul, hasKana: page.view.kana, hasHan: page.view.han };
   const spans: Span[] = [];
   for (let i = 0; i < text.length; i++) {
     if (!isDigit(text.charCodeAt(i))) continue;
+    const behind = spans.at(-1)?.end ?? 0;
     const start = tokenStart(text, i);
-    if (start >= (spans.at(-1)?.end ?? 0) && startsToken(text, start) && hasDigits(text, start)) {
-      const shapes = start === i ? DIGIT_SHAPES : LETTER_SHAPES;
-      const found = readIdentifier(page, vetoes, shapes, start, scripts);
-      if (found) {
-        spans.push(found);
-        i = Math.max(i, found.end - 1);
-        continue;
-      }
+    const readAt = (at: number): Span | undefined =>
+      at >= behind &&
+      startsToken(text, at) &&
+      hasDigits(text, at, at === i ? FEWEST_DIGITS : FEWEST_BEHIND_LETTERS)
+        ? readIdentifier(page, vetoes, at === i ? byDigit : byLetter, at, scripts)
+        : undefined;
+    // Letters in front may be a word of two letters that has nothing to do with the number: `is 536-22-1847`.
+    const found =
+      readAt(start) ?? (start < i && !isAlphanumeric(text.charCodeAt(i - 1)) ? readAt(i) : undefined);
+    if (found) {
+      spans.push(found);
+      i = Math.max(i, found.end - 1);
+      continue;
     }
     while (isAlphanumeric(text.charCodeAt(i + 1))) i++;
   }
@@ -77,15 +113,25 @@ function tokenStart(text: string, digit: number): number {
   while (letters - start < MAX_LEADING_LETTERS && isAsciiLetter(text.charCodeAt(start - 1))) start--;
   if (start === letters) return digit;
   const tooLong = isAlphanumeric(text.charCodeAt(start - 1));
-  return letters < digit && (tooLong || !(letters - start <= 2 || letters - start === MAX_LEADING_LETTERS))
+  return letters < digit && (tooLong || !(letters - start <= 2 || letters - start >= LONGEST_LEADS))
     ? digit
     : start;
 }
 
+/** A form that says what a number is knows better than the number's shape: a social number may be a resident's. */
+function labelledType(label: Label | undefined, at: number): EntityType | undefined {
+  const field = label?.fields[0];
+  const right = label && label.mode !== "loose" && at - label.valueStart <= MAX_LEAD;
+  return right && field && isPersonalNumberLabel(field) ? field : undefined;
+}
+
+/** `No.` and the like between a label and its number. */
+const MAX_LEAD = 4;
+
 function readIdentifier(
   page: Page,
   vetoes: Vetoes,
-  shapes: readonly IdentifierShape[],
+  shapes: IdentifierShapes,
   at: number,
   scripts: Omit<IdentifierContext, "labelled" | "social">,
 ): Span | undefined {
@@ -98,14 +144,22 @@ function readIdentifier(
     social: fields.includes("SOCIAL_ID"),
   };
   if (label?.fields[0] === "IMPERSONAL_NUMBER" && at - label.end < 12) return undefined;
-  for (const shape of shapes) {
+  if (!context.labelled && vetoes.touches(at, at + 1)) return undefined;
+  shapes.any.lastIndex = at;
+  if (!shapes.any.test(folded)) return undefined;
+  for (const shape of shapes.each) {
     shape.pattern.lastIndex = at;
     const match = shape.pattern.exec(folded);
     if (!match) continue;
     const end = at + match[0].length;
     if (!endsToken(text, end) || (!context.labelled && vetoes.touches(at, end))) continue;
     if (!shape.accepts(match[0].replace(SEPARATORS, ""), context, match[0])) continue;
-    return { type: shape.type, start: at, end, rank: RANK.checksum };
+    return {
+      type: (shape.type === "NATIONAL_ID" ? labelledType(label, at) : undefined) ?? shape.type,
+      start: at,
+      end,
+      rank: RANK.checksum,
+    };
   }
   return undefined;
 }

@@ -9,7 +9,10 @@ import { labelledSpan } from "./labelled-span.ts";
 export function readBirth(page: Page, label: Label): Span[] {
   const { view } = page;
   const dateEnd = readBirthDate(view, label.valueStart, label.limit);
-  if (dateEnd < 0 && label.mode !== "explicit") return readBornAt(page, label);
+  if (dateEnd < 0 && label.mode !== "explicit") {
+    const both = readBornAt(page, label);
+    return both.length > 0 ? both : readBornIn(page, label);
+  }
   if (dateEnd < 0) {
     const place = label.mode === "explicit" ? readOpen(view, label.valueStart, label.limit, 60) : -1;
     const isPlace = place > 0 && !isDigit(view.text.charCodeAt(label.valueStart));
@@ -37,12 +40,12 @@ export function readBirth(page: Page, label: Label): Span[] {
 function readBornAt(page: Page, label: Label): Span[] {
   const { view } = page;
   const lead =
-    /^(?:\p{Lu}[\p{L}' -]{1,30}?(?:\s\([A-Z]{2}\))?)(?=,?\s(?:il|le|el|am|on|em|a|en)?\s?\d)/u.exec(
+    /^(?:\p{Lu}[\p{L}' -]{1,30}?(?:\s\([A-Z]{2}\))?)(?=,?\s(?:(?:il|le|el|am|on|em|a|en|the)\s)?(?:\d|\p{Lu}\p{L}{2,8}\s\d))/u.exec(
       view.text.slice(label.valueStart, Math.min(label.limit, label.valueStart + 48)),
     );
   if (!lead) return [];
   const placeEnd = label.valueStart + lead[0].length;
-  const gap = /^,?\s(?:il|le|el|am|on|em|a|en)?\s?/.exec(view.folded.slice(placeEnd, placeEnd + 6))![0]
+  const gap = /^,?\s(?:(?:il|le|el|am|on|em|a|en|the)\s)?/.exec(view.folded.slice(placeEnd, placeEnd + 6))![0]
     .length;
   const dateEnd = readBirthDate(view, placeEnd + gap, label.limit);
   if (dateEnd < 0) return [];
@@ -50,6 +53,20 @@ function readBornAt(page: Page, label: Label): Span[] {
     ...labelledSpan("NATIVE_PLACE", label.valueStart, placeEnd),
     ...labelledSpan("BIRTH_DATE", placeEnd + gap, dateEnd),
   ];
+}
+
+const BORN_IN = /(?:\b(?:a|in|en|em|at|from|of|de|du|di|aus)|\) a|[于於])$/;
+const PLACE_NAME =
+  /^(?:\p{Lu}[\p{L}'’.-]{1,24}(?:[ -](?:\p{Lu}[\p{L}'’.-]{1,24}|de|del|la|sur|do|da|di|am|an der)){0,4}(?:,\s\p{Lu}[\p{L} ]{2,24})?(?:\s?\([\p{L}\d ]{2,20}\))?|[\u3400-\u9fff]{2,10}[省市县縣区區州])/u;
+
+/** `nata a Tirana (Albania)`: the verb needs no date to tell a birth place. */
+export function readBornIn(page: Page, label: Label): Span[] {
+  const { view } = page;
+  if (!BORN_IN.test(view.folded.slice(label.start, label.end))) return [];
+  const place = PLACE_NAME.exec(
+    view.text.slice(label.valueStart, Math.min(label.limit, label.valueStart + 60)),
+  );
+  return place ? labelledSpan("NATIVE_PLACE", label.valueStart, label.valueStart + place[0].length) : [];
 }
 
 /** `Roma, 14/02/1989` or a place alone. */

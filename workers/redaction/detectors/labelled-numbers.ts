@@ -2,10 +2,11 @@ import { findDigitRuns, numberStart } from "../digit-runs.ts";
 import { isUnissued, readCode, readStatedCode } from "../field-values.ts";
 import type { Label } from "../labels.ts";
 import type { Field } from "../lexicons/fields.ts";
+import { digitsOf } from "../normalise.ts";
 import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 import type { EntityType } from "../types.ts";
-import { isQuantity, type Vetoes } from "../vetoes.ts";
+import type { Vetoes } from "../vetoes.ts";
 import { labelledSpan } from "./labelled-span.ts";
 import { phoneEnd } from "./phone.ts";
 
@@ -21,12 +22,10 @@ export function readNumber(page: Page, label: Label, field: Field, type: EntityT
     return labelledSpan(type, label.valueStart + (verb?.[0].length ?? 0), end);
   }
   const end = readCode(view, label.valueStart, label.limit);
-  if (label.mode === "tabular" && !/(?:.*\d){4}.{0,24}$/.test(view.text.slice(label.valueStart, end)))
-    return [];
-  if (label.mode === "tabular" && end - label.valueStart < 6) return [];
-  return end > 0 && isUnissued(view.folded.slice(label.valueStart, end))
-    ? []
-    : labelledSpan(type, label.valueStart, end);
+  if (end < 0) return [];
+  const written = view.folded.slice(label.valueStart, end);
+  const plausible = label.mode !== "tabular" || (written.length >= 6 && digitsOf(written).length >= 4);
+  return plausible && !isUnissued(written) ? labelledSpan(type, label.valueStart, end) : [];
 }
 
 /** The telephone numbers that a label announces. */
@@ -43,7 +42,7 @@ export function readPhones(page: Page, vetoes: Vetoes, label: Label): Span[] {
     for (const part of splitRun(text, run.groups)) {
       const partStart =
         part.start === first.start ? start : Math.max(label.valueStart, numberStart(text, part.start));
-      if (part.digits < 5 || vetoes.touches(partStart, part.end) || isQuantity(folded, partStart, part.end))
+      if (part.digits < 5 || vetoes.touches(partStart, part.end) || vetoes.isQuantity(partStart, part.end))
         continue;
       if (part.digits < 7 && label.mode !== "explicit") continue;
       spans.push({ type: "PHONE", start: partStart, end: phoneEnd(folded, part.end), rank: RANK.labelled });

@@ -3,9 +3,10 @@ import { isCjkAt, isShort, readAge, readOpen, readToken, readVocabulary } from "
 import type { Label } from "../labels.ts";
 import type { Field } from "../lexicons/fields.ts";
 import { fold } from "../normalise.ts";
-import type { Page } from "../page.ts";
+import { lineAt, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 import type { EntityType } from "../types.ts";
+import { readBornIn } from "./labelled-birth.ts";
 import { labelledSpan } from "./labelled-span.ts";
 
 /** Fields that only their vocabulary can fill: their labels are ordinary words. */
@@ -24,12 +25,13 @@ export function readTrait(page: Page, label: Label, field: Field, type: EntityTy
     label.mode === "explicit" ? readOpen(view, label.valueStart, label.limit) : tabularEnd(page, label);
   const open = type === "NATIVE_PLACE" ? dottedEnd(page, label, cell) : cell;
   const vague = bareWord || label.mode === "loose";
+  if (closed < 0 && label.mode === "loose" && type === "NATIVE_PLACE") return readBornIn(page, label);
   const children = type === "MARITAL_STATUS" && label.mode !== "loose" ? readChildren(page, label) : -1;
   if (closed < 0 && children > 0) return labelledSpan(type, label.valueStart, children);
   if (closed < 0)
     return vague || open < 0 ? [] : withAge(page, label, labelledSpan(type, label.valueStart, open));
   if (vague && open > closed && label.mode === "loose" && !standsAlone(page, closed)) return [];
-  if (label.below && open > closed && open - closed > 12) return [];
+  if (label.below && open > closed && open - closed > 12 && formEnd(page, label) < open) return [];
   return withAge(page, label, labelledSpan(type, label.valueStart, vague ? closed : Math.max(closed, open)));
 }
 
@@ -61,10 +63,33 @@ function standsAlone(page: Page, end: number): boolean {
   );
 }
 
+/** What opens running text behind a word that is also a label: `Religion and ethics teacher`. */
+const FUNCTION_WORD =
+  /^(?:and|or|of|in|on|for|with|to|the|is|was|und|oder|der|die|das|von|im|et|ou|de|des|du|la|le|y|o|e|el|en|di|do|da|a|al|del)\s/;
+const MAX_FORM_VALUE = 44;
+
+/** In a form a few words that fill the cell behind a label are its value, whatever they say. */
+function formEnd(page: Page, label: Label): number {
+  const { view } = page;
+  const start = label.valueStart;
+  if (
+    !page.formLines.has(lineAt(page, label.start)) ||
+    FUNCTION_WORD.test(view.folded.slice(start, start + 8))
+  )
+    return -1;
+  const end = readOpen(view, start, label.limit, MAX_FORM_VALUE + 1);
+  const value = view.text.slice(start, end);
+  return end - start <= MAX_FORM_VALUE && value.split(" ").length <= 6 && !/[@:]|\d{5}/.test(value)
+    ? end
+    : -1;
+}
+
 function tabularEnd(page: Page, label: Label): number {
   const { view } = page;
   if (label.mode !== "tabular") return -1;
-  if (isCjkAt(view, label.valueStart)) return readToken(view, label.valueStart, label.limit);
+  if (isCjkAt(view, label.valueStart)) return readPlaceTokens(page, label);
+  const form = label.fields.includes("GENDER") ? -1 : formEnd(page, label);
+  if (form > 0) return form;
   const free = label.fields.some(
     (field) =>
       field === "NATIONALITY" || field === "NATIVE_PLACE" || field === "BIRTH_PLACE" || field === "ETHNICITY",
@@ -72,6 +97,21 @@ function tabularEnd(page: Page, label: Label): number {
   if (!free || !isUpperCase(view.text[label.valueStart]!)) return -1;
   const end = readOpen(view, label.valueStart, label.limit);
   return isShort(view, label.valueStart, end) ? end : -1;
+}
+
+/** Place names of several parts stand apart: `경기도 수원시`, `高雄市 西屯區`. */
+function readPlaceTokens(page: Page, label: Label): number {
+  const { view } = page;
+  let end = readToken(view, label.valueStart, label.limit);
+  if (label.fields[0] !== "NATIVE_PLACE" && label.fields[0] !== "BIRTH_PLACE") return end;
+  const further =
+    /^ [\u3400-\u9fff\uac00-\ud7a3]{1,8}[도시군구읍면市县縣区區省州](?![\u3400-\u9fff\uac00-\ud7a3])/;
+  for (let count = 0; count < 2; count++) {
+    const next = further.exec(view.text.slice(end, Math.min(label.limit, end + 12)));
+    if (!next) break;
+    end += next[0].length;
+  }
+  return end;
 }
 
 /** A value ends where an age in parentheses begins: `女（27岁）`. */

@@ -1,24 +1,49 @@
+import { isPersonalNumberLabel } from "../fields-of-numbers.ts";
+import { matchesOnLines } from "../matching.ts";
 import { digitsOf } from "../normalise.ts";
-import type { Page } from "../page.ts";
+import { labelAround, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
+import type { EntityType } from "../types.ts";
 
-const MASKED =
-  /(?<![\p{L}\d*])\d{2,8}(?:[ -]?[*•xX×✕]{2,6}){1,4}[ -]?\d{0,6}[\dxX]?(?![\p{L}\d*])|(?<![\p{L}\d*])(?:[*xX•]{3}-[*xX•]{2}|[*xX•]{4}([ -])[*xX•]{4}\1[*xX•]{4})[ -]\d{4}(?!\d)/gu;
+/** Digits, and what people write over digits: asterisks, bullets, crosses, the letter X. */
+const SYMBOLS = "[\\d*•●xX×✕]";
+const MASKED = new RegExp(
+  `(?<![\\p{L}\\d*•.,])(?:\\(?\\+ ?\\d{1,3}\\)?[ -]?)?\\(?${SYMBOLS}{1,20}\\)?(?:[ .\\-/]\\(?${SYMBOLS}{1,20}\\)?){0,8}[A-Za-z]?(?![\\p{L}\\d*•])`,
+  "gu",
+);
+/** A bullet or a cross behind a blank parts this cell from the next. */
+const STRAY = /(?: [•●×✕])+$/;
+const FEWEST_SHOWN = 3;
+const FEWEST_SYMBOLS = 9;
+const FEWEST_MASKS = 2;
+/** E.164 and national numbers are shorter than cards and identity numbers. */
+const MOST_OF_PHONE = 13;
 
 /** Numbers that somebody masked in part still tell the part: `138****8000`, `430102********4523`, `XXX-XX-1847`. */
 export function findMaskedNumbers(page: Page): Span[] {
   const spans: Span[] = [];
-  for (const match of page.view.text.matchAll(MASKED)) {
-    const digits = digitsOf(match[0]);
-    const length = match[0].replace(/[ -]/g, "").length;
-    if (digits.length < 4 || length < 9) continue;
-    const place = { start: match.index, end: match.index + match[0].length, rank: RANK.labelled - 1 };
-    if (length <= 12 && /^(?:1|0|[6-9])/.test(digits)) spans.push({ type: "PHONE", ...place });
-    else
-      spans.push({
-        type: /^[*xX•]{4}/.test(match[0]) || length === 16 || length === 19 ? "BANK_CARD" : "NATIONAL_ID",
-        ...place,
-      });
+  for (const { start, match } of matchesOnLines(page.lines, MASKED, FEWEST_SHOWN, page.view.text)) {
+    const written = match[0].replace(STRAY, "");
+    const end = start + written.length;
+    const masks = written.match(/[*•●×✕]|[xX](?=[\dxX*•)( .\-/]|$)/g)?.length ?? 0;
+    const shown = digitsOf(written).length;
+    if (masks < FEWEST_MASKS || shown < FEWEST_SHOWN || masks + shown < FEWEST_SYMBOLS) continue;
+    if (!/[*•●xX×✕]{2}/.test(written)) continue;
+    spans.push({ type: typeOf(page, start, written, masks + shown), start, end, rank: RANK.labelled - 1 });
   }
   return spans;
+}
+
+/** What its label says; without one, what its length and its first symbols say. */
+function typeOf(page: Page, start: number, written: string, symbols: number): EntityType {
+  const label = labelAround(page, start);
+  if (label && label.mode !== "loose") {
+    const [field] = label.fields;
+    if (field === "PHONE" || isPersonalNumberLabel(field!)) return field as EntityType;
+  }
+  const first = digitsOf(written).charAt(0);
+  if (/^\(?\+/.test(written) || (symbols <= MOST_OF_PHONE && /[016-9]/.test(first) && /^\(?\d/.test(written)))
+    return "PHONE";
+  if (/^[*xX•]{3}-[*xX•]{2}-/.test(written)) return "SOCIAL_ID";
+  return /^[*xX•●]{4}/.test(written) || symbols === 16 || symbols === 19 ? "BANK_CARD" : "NATIONAL_ID";
 }

@@ -1,11 +1,11 @@
 import { type DigitRun, nextDigitRun, numberStart } from "../digit-runs.ts";
-import { labelAround, lineAt, type Page } from "../page.ts";
+import { lineAt, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
-import { isQuantity, type Vetoes } from "../vetoes.ts";
+import type { Vetoes } from "../vetoes.ts";
 import { FEWEST_DIGITS, phoneShape } from "./phone-shapes.ts";
 
-/** A number has at most seven groups: `+49 (0)30 12 34 56 78`. */
-const MAX_GROUPS = 8;
+/** `+49 (0)30 12 34 56 78` has seven groups; a number with a blank behind each digit has eleven. */
+const MAX_GROUPS = 11;
 const EXTENSION =
   /^[\s,]{0,2}(?:ext(?:ension)?\.?|x|#|转|轉|内线|內線|分机|分機|内線|내선|poste|durchwahl|dw|int\.?|ramal|interno|anexo)\s?[:.]?\s?\d{1,6}(?!\d)/;
 
@@ -44,7 +44,7 @@ function phoneAt(
 ): Span | undefined {
   const { text, folded } = page.view;
   const groupStart = run.groups[first]!.start;
-  const start = numberStart(text, groupStart);
+  const start = openStart(text, run, first);
   const before = text[start - 1] ?? "";
   if (
     start === groupStart &&
@@ -52,7 +52,7 @@ function phoneAt(
     /[\d#]/.test(before === "#" ? before : (text[start - 2] ?? ""))
   )
     return undefined;
-  if (followsGroup(text, run, first)) return undefined;
+  if (followsGroup(text, run, first) || vetoes.touches(groupStart, groupStart + 1)) return undefined;
   let digits = 0;
   const lengths: number[] = [];
   for (let j = first; j < run.groups.length && j - first < MAX_GROUPS; j++) {
@@ -63,13 +63,23 @@ function phoneAt(
     const end = run.groups[first + j]!.end;
     const certainty = phoneShape(text.slice(start, end), lengths[j]!);
     if (!certainty || vetoes.touches(start, end)) continue;
-    if (text[start] !== "+" && isQuantity(folded, start, end)) continue;
+    if (text[start] !== "+" && vetoes.isQuantity(start, end)) continue;
     if (/^(?:\d|[.,]\d|-\d{5})/.test(text.slice(end, end + 6))) continue;
     if (certainty === "in-contact" && !contact(lineAt(page, start))) continue;
-    if (isOtherNumber(page, start)) continue;
     return { type: "PHONE", start, end: phoneEnd(folded, end), rank: RANK.phone };
   }
   return undefined;
+}
+
+/** Where the number starts: at its bracket only when the bracket closes inside it. */
+function openStart(text: string, run: DigitRun, first: number): number {
+  const groupStart = run.groups[first]!.start;
+  const start = numberStart(text, groupStart);
+  if (text[start] !== "(") return start;
+  const last = run.groups[Math.min(run.groups.length, first + MAX_GROUPS) - 1]!;
+  return text.slice(start, last.end + 1).includes(")") && !/^[^)]{9}/.test(text.slice(start, start + 9))
+    ? start
+    : Math.max(start + 1, text[groupStart - 1] === "+" ? groupStart - 1 : groupStart);
 }
 
 /** Short groups right behind another short group are the middle of something longer: `51 824 753 5564`. */
@@ -84,11 +94,4 @@ function followsGroup(text: string, run: DigitRun, first: number): boolean {
 export function phoneEnd(folded: string, end: number): number {
   const extension = EXTENSION.exec(folded.slice(end, end + 24));
   return extension ? end + extension[0].length : end;
-}
-
-/** A label right before it can say that a number is something else. */
-function isOtherNumber(page: Page, start: number): boolean {
-  const label = labelAround(page, start);
-  if (!label || label.below || label.mode === "loose") return false;
-  return label.fields[0] === "IMPERSONAL_NUMBER" && start - label.valueStart < 4;
 }

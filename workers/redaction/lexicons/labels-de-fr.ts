@@ -4,7 +4,7 @@ import type { LabelTable } from "./fields.ts";
 export const GERMAN_LABELS: LabelTable = {
   NAME: "name|vorname|vornamen|nachname|familienname|zuname|geburtsname|vor- und nachname|vor- und zuname|vorname nachname|vorname, nachname|vorname und name|vorname, name|name, vorname|name vorname|name und vorname|vollständiger name|rufname|mädchenname|künstlername|unterschrift|bewerber|bewerberin|bewerbung von|lebenslauf von|lebenslauf|titel, name",
   PERSON:
-    "referenz|referenzperson|referenzgeber|referenzgeberin|ansprechpartner|ansprechpartnerin|vorgesetzter|vorgesetzte|vorgesetzte/r|direkter vorgesetzter|direkte vorgesetzte|berichtet an|bericht an|berichtslinie|reporting an|betreuer|betreuerin|doktorvater|doktormutter|erstgutachter|zweitgutachter|gutachter|gutachterin|mitautor|mitautorin|mitautoren|koautor|koautoren|co-autor|co-autoren|autoren|notfallkontakt|kontaktperson|kontaktperson im notfall|ehepartner|ehemann|ehefrau|vater|mutter|eltern|name des vaters|name der mutter|betreut von|betreut durch|empfohlen von|erziehungsberechtigter|mentor|mentorin|geschwister",
+    "referenz|referenzperson|referenzgeber|referenzgeberin|ansprechpartner|ansprechpartnerin|vorgesetzter|vorgesetzte|vorgesetzte/r|direkter vorgesetzter|direkte vorgesetzte|berichtet an|bericht an|berichtslinie|reporting an|betreuer|betreuerin|doktorvater|doktormutter|erstgutachter|zweitgutachter|gutachter|gutachterin|mitautor|mitautorin|mitautoren|koautor|koautoren|co-autor|co-autoren|autoren|notfallkontakt|kontaktperson|kontaktperson im notfall|ehepartner|ehemann|ehefrau|vater|mutter|eltern|name des vaters|name der mutter|betreut von|betreut durch|empfohlen von|erziehungsberechtigter|mentor|mentorin|geschwister|berichtslinie an|berichtet direkt an|berichtete an|berichtend an|gemeinsam mit|zusammen mit|in zusammenarbeit mit|in enger zusammenarbeit mit|unter der leitung von|unter leitung von|unter anleitung von|angeleitet von|assistenz von|assistent von|assistentin von|ehegatte|ehegattin|vorgesetzter war|vorgesetzte war|stellvertreter von",
   EMAIL:
     "e-mail|email|mail|e-mail-adresse|emailadresse|e-mailadresse|mailadresse|elektronische post|e-post|private e-mail|e-mail privat",
   PHONE:
@@ -14,7 +14,7 @@ export const GERMAN_LABELS: LabelTable = {
   PASSPORT:
     "reisepass|reisepassnummer|reisepass-nr|reisepassnr|passnummer|pass-nr|passnr|pass nr|reisepass nr",
   DRIVING_LICENCE:
-    "führerscheinnummer|führerschein-nr|führerschein nr|führerscheinnr|führerausweis-nr|fahrerlaubnisnummer",
+    "führerscheinnummer|führerschein-nr|führerschein nr|führerscheinnr|führerausweis-nr|fahrerlaubnisnummer|führerschein-nr.|führerschein nr.|fs-nr|fs-nr.|führerscheinnr.|fahrerlaubnis-nr",
   TAX_ID:
     "steuer-id|steuerid|steuer-identifikationsnummer|steueridentifikationsnummer|steuernummer|steuer-nr|steuer-identnummer|idnr|st.-nr|st-nr|steuerliche identifikationsnummer|identifikationsnummer|tin",
   SOCIAL_ID:
@@ -22,17 +22,18 @@ export const GERMAN_LABELS: LabelTable = {
   BANK_CARD:
     "kontonummer|konto-nr|kontonr|konto|bankverbindung|kreditkartennummer|kreditkarte|kreditkartennr|kartennummer",
   BIRTH_DATE:
-    "geburtsdatum|geb.-datum|geb.datum|geburtstag|geburtsdatum und -ort|geburtsdatum und geburtsort|geburtsdatum, -ort|geburtsdatum/-ort|geburtsdatum/ort|geburtsdatum / ort|geburtsjahr|geburtstag und -ort|geburtstag/-ort|geburtsdaten|geburtsdatum und ort|geb. am|geb|geburtsdatum/geburtsort",
+    "geburtsdatum|geb.-datum|geb.datum|geburtstag|geburtsdatum und -ort|geburtsdatum und geburtsort|geburtsdatum, -ort|geburtsdatum/-ort|geburtsdatum/ort|geburtsdatum / ort|geburtsjahr|geburtstag und -ort|geburtstag/-ort|geburtsdaten|geburtsdatum und ort|geb. am|geb|geburtsdatum/geburtsort|geb.-datum/-ort|geb.-datum/ort|geb.datum/-ort|geboren wurde ich am|geb.-dat.|geb.dat.|geburtsdat.|geboren am/in|geburtsdatum u. -ort",
   BORN: "geboren|geboren am|geb. am|geb am|geboren im|geb",
   AGE: "alter|lebensalter",
-  GENDER: "geschlecht|anrede|pronomen",
+  GENDER: "geschlecht|anrede|pronomen|gender|geschlecht (m/w/d)",
   MARITAL_STATUS:
-    "familienstand|zivilstand|personenstand|ehestand|familiäre situation|familie|kinder|familienverhältnisse|anzahl kinder|fam.-stand",
+    "familienstand|zivilstand|personenstand|ehestand|familiäre situation|familie|kinder|familienverhältnisse|anzahl kinder|fam.-stand|familienstatus|fam.stand|famstand|familienst.|personenstatus",
   NATIONALITY:
     "staatsangehörigkeit|staatsangeh|staatsbürgerschaft|nationalität|staatsangehörigkeiten|staatsang",
   ETHNICITY: "ethnische herkunft|ethnie|volkszugehörigkeit",
   POLITICAL_STATUS: "parteizugehörigkeit|parteimitgliedschaft|politische zugehörigkeit|partei",
-  NATIVE_PLACE: "herkunft|heimatort|bürgerort|herkunftsort|heimatland|herkunftsland|heimatgemeinde",
+  NATIVE_PLACE:
+    "herkunft|heimatort|bürgerort|herkunftsort|heimatland|herkunftsland|heimatgemeinde|gebürtig aus|stammt aus|stamme aus|aufgewachsen in|wohne derzeit in",
   BIRTH_PLACE: "geburtsort|geburtsland|ort der geburt|geboren in",
   RELIGION: "religion|konfession|glaubensbekenntnis|religionszugehörigkeit|glaube|religionsbekenntnis",
   MILITARY_STATUS:
@@ -53,9 +54,9 @@ export const GERMAN_LABELS: LabelTable = {
 
 /** French: France, Belgium, Switzerland, Québec, North Africa. */
 export const FRENCH_LABELS: LabelTable = {
-  NAME: "nom|prénom|prénoms|nom de famille|nom complet|nom et prénom|nom et prénoms|nom & prénom|nom prénom|nom, prénom|prénom et nom|prénom nom|prénom(s)|nom(s)|noms et prénoms|noms|nom de naissance|nom d'usage|nom d'épouse|nom marital|nom de jeune fille|nom du candidat|candidat|candidate|signature|surnom|je m'appelle|cv de|curriculum vitae de|état civil",
+  NAME: "nom|prénom|prénoms|nom de famille|nom complet|nom et prénom|nom et prénoms|nom & prénom|nom prénom|nom, prénom|prénom et nom|prénom nom|prénom(s)|nom(s)|noms et prénoms|noms|nom de naissance|nom d'usage|nom d'épouse|nom marital|nom de jeune fille|nom du candidat|candidat|candidate|signature|surnom|je m'appelle|cv de|curriculum vitae de",
   PERSON:
-    "référent|référence|personne de référence|personne à contacter|contact d'urgence|personne à prévenir|en cas d'urgence|responsable|responsable hiérarchique|supérieur hiérarchique|supérieur|n+1|manager|tuteur|tutrice|tuteur de stage|maître de stage|maître d'apprentissage|encadrant|encadrante|encadré par|encadrée par|supervisé par|supervisée par|dirigé par|sous la direction de|directeur de thèse|directrice de thèse|directeur de mémoire|co-auteur|co-auteurs|coauteur|coauteurs|co-auteure|auteurs|auteur|rattaché à|rattachée à|rapporte à|recommandé par|conjoint|conjointe|époux|épouse|père|mère|nom du père|nom de la mère|nom du conjoint|enfants à charge (noms)|mentor|parrain|marraine",
+    "référent|référence|personne de référence|personne à contacter|contact d'urgence|personne à prévenir|en cas d'urgence|responsable|responsable hiérarchique|supérieur hiérarchique|supérieur|n+1|manager|tuteur|tutrice|tuteur de stage|maître de stage|maître d'apprentissage|encadrant|encadrante|encadré par|encadrée par|supervisé par|supervisée par|dirigé par|sous la direction de|directeur de thèse|directrice de thèse|directeur de mémoire|co-auteur|co-auteurs|coauteur|coauteurs|co-auteure|auteurs|auteur|rattaché à|rattachée à|rapporte à|recommandé par|conjoint|conjointe|époux|épouse|père|mère|nom du père|nom de la mère|nom du conjoint|enfants à charge (noms)|mentor|parrain|marraine|rattaché(e) à|rendant compte à|en lien avec|sous la responsabilité de|sous la supervision de|sous la direction du|accompagné par|accompagnée par|formé par|formée par|n+2|chef de service|avec la collaboration de|en collaboration avec|en binôme avec|aux côtés de|assistant de|assistante de|recommandée par",
   EMAIL:
     "courriel|e-mail|email|mail|adresse e-mail|adresse email|adresse mail|adresse électronique|adresse courriel|mél|mel|courrier électronique|messagerie",
   PHONE:
@@ -64,7 +65,7 @@ export const FRENCH_LABELS: LabelTable = {
     "carte d'identité|carte nationale d'identité|n° de carte d'identité|numéro de carte d'identité|n° carte d'identité|cni|n° cni|numéro cni|titre de séjour|n° titre de séjour|numéro national|registre national|n° de registre national|numéro de registre national|cin|n° cin|carte de séjour|n° étranger|nni",
   PASSPORT: "passeport|n° de passeport|numéro de passeport|n° passeport|passeport n°|no de passeport",
   DRIVING_LICENCE:
-    "n° de permis|n° permis|numéro de permis|n° de permis de conduire|numéro de permis de conduire|n° permis de conduire",
+    "n° de permis|n° permis|numéro de permis|n° de permis de conduire|numéro de permis de conduire|n° permis de conduire|permis n°|permis nº|permis no|permis de conduire n°|permis de conduire nº|permis de conduire no|permis de conduire numéro|n° du permis|numéro du permis|n° du permis de conduire",
   TAX_ID:
     "numéro fiscal|n° fiscal|numéro fiscal de référence|spi|n° spi|identifiant fiscal|numéro d'identification fiscale|nif",
   SOCIAL_ID:
@@ -77,19 +78,23 @@ export const FRENCH_LABELS: LabelTable = {
   AGE: "âge",
   GENDER: "sexe|genre|civilité|pronoms",
   MARITAL_STATUS:
-    "situation familiale|situation de famille|état matrimonial|statut matrimonial|situation matrimoniale|statut marital|situation maritale|état civil|enfants|nombre d'enfants|enfants à charge|situation personnelle|statut familial|situation",
-  NATIONALITY: "nationalité|nationalités|citoyenneté|pays de citoyenneté|double nationalité|pays d'origine",
+    "situation familiale|situation de famille|état matrimonial|statut matrimonial|situation matrimoniale|statut marital|situation maritale|état civil|enfants|nombre d'enfants|enfants à charge|situation personnelle|statut familial|situation|situation fam.|sit. familiale",
+  NATIONALITY:
+    "nationalité|nationalités|citoyenneté|pays de citoyenneté|double nationalité|pays d'origine|autorisation de travail|titre de séjour valable",
   ETHNICITY: "origine ethnique|ethnie|origine",
-  POLITICAL_STATUS: "appartenance politique|parti politique|engagement politique|opinions politiques",
-  NATIVE_PLACE: "lieu d'origine|ville d'origine|commune d'origine|région d'origine|originaire de",
+  POLITICAL_STATUS:
+    "appartenance politique|parti politique|engagement politique|opinions politiques|appartenance à un parti|affiliation politique|étiquette politique",
+  NATIVE_PLACE:
+    "lieu d'origine|ville d'origine|commune d'origine|région d'origine|originaire de|natif de|native de|originaire du",
   BIRTH_PLACE:
-    "lieu de naissance|ville de naissance|pays de naissance|département de naissance|commune de naissance",
+    "lieu de naissance|ville de naissance|pays de naissance|département de naissance|commune de naissance|né(e) à|né à|née à|né(e) a|lieu naissance",
   RELIGION: "religion|confession|confession religieuse",
   MILITARY_STATUS:
     "service militaire|service national|situation militaire|obligations militaires|position militaire|dégagé des obligations militaires|rqth|situation de handicap|handicap",
   ADDRESS:
     "adresse|domicile|adresse postale|adresse personnelle|adresse actuelle|adresse permanente|résidence|lieu de résidence|code postal|domicilié à|domiciliée à|domicilié|demeurant|demeurant à|habite à|adresse complète|lieu d'habitation|adresse du domicile",
-  HANDLE: "identifiant|pseudo|nom d'utilisateur",
+  HANDLE:
+    "identifiant|pseudo|nom d'utilisateur|skype|compte skype|twitter|compte twitter|instagram|telegram|whatsapp|mastodon",
   LINK: "site web|site internet|site|site personnel|page web|page personnelle|portfolio|blog|lien|liens|profil",
   PHOTO: "photo|photographie|photo d'identité",
   IMPERSONAL_NUMBER:

@@ -4,7 +4,7 @@ import type { LabelTable } from "./fields.ts";
 export const SPANISH_LABELS: LabelTable = {
   NAME: "nombre|nombres|nombre completo|nombre y apellidos|nombre y apellido|nombres y apellidos|apellidos y nombre|apellidos y nombres|apellido y nombre|apellidos|apellido|apellidos, nombre|primer apellido|segundo apellido|apellido paterno|apellido materno|primer nombre|segundo nombre|nombre(s)|apellido(s)|nombre del candidato|candidato|candidata|firma|me llamo|mi nombre es|currículum de|currículum vitae de|cv de|alias|sobrenombre|nombre artístico|apellido de soltera",
   PERSON:
-    "referencia|referencia personal|referencia laboral|referencia profesional|persona de contacto|contacto de emergencia|en caso de emergencia|jefe|jefa|jefe directo|jefa directa|jefe inmediato|jefa inmediata|superior|superior inmediato|supervisor|supervisora|supervisado por|supervisada por|responsable|responsable directo|reporta a|reporte a|reportando a|tutor|tutora|tutor académico|director de tesis|directora de tesis|asesor|asesora|asesor de tesis|coautor|coautora|coautores|autores|autor|dirigido por|dirigida por|recomendado por|cónyuge|esposo|esposa|padre|madre|nombre del padre|nombre de la madre|nombre del cónyuge|mentor|mentora|avalado por|contacto emergencia",
+    "referencia|referencia personal|referencia laboral|referencia profesional|persona de contacto|contacto de emergencia|en caso de emergencia|jefe|jefa|jefe directo|jefa directa|jefe inmediato|jefa inmediata|superior|superior inmediato|supervisor|supervisora|supervisado por|supervisada por|responsable|responsable directo|reporta a|reporte a|reportando a|tutor|tutora|tutor académico|director de tesis|directora de tesis|asesor|asesora|asesor de tesis|coautor|coautora|coautores|autores|autor|dirigido por|dirigida por|recomendado por|cónyuge|esposo|esposa|padre|madre|nombre del padre|nombre de la madre|nombre del cónyuge|mentor|mentora|avalado por|contacto emergencia|reportaba a|reporto a|reportando directamente a|reporte directo a|reportaba directamente a|dependiendo de|a las órdenes de|bajo la dirección de|bajo la supervisión de|tutorizado por|tutorizada por|junto a|junto con|en colaboración con|en equipo con|asistente de|tutor legal|recomendada por",
   EMAIL:
     "correo|correo electrónico|e-mail|email|mail|correo-e|dirección de correo|dirección de correo electrónico|correo electronico|correo personal|dirección electrónica",
   PHONE:
@@ -13,7 +13,7 @@ export const SPANISH_LABELS: LabelTable = {
     "dni|d.n.i|d.n.i.|nie|n.i.e.|nif|n.i.f.|dni/nie|dni/nif|nif/nie|documento de identidad|documento nacional de identidad|documento nacional|n.º de dni|nº dni|nº de dni|número de dni|cédula|cédula de identidad|cédula de ciudadanía|cédula de extranjería|c.i|c.c|cc|ci|n° de cédula|nº de cédula|curp|rut|r.u.t|run|número de identidad|número de identificación|documento|doc. identidad|tarjeta de identidad|carnet de identidad|ine|clave de elector|carné de extranjería|tipo y número de documento",
   PASSPORT: "pasaporte|n.º de pasaporte|nº de pasaporte|número de pasaporte|nº pasaporte|no. de pasaporte",
   DRIVING_LICENCE:
-    "número de licencia|nº de permiso de conducir|número de licencia de conducir|licencia de conducir nº|n.º de permiso de conducir",
+    "número de licencia|nº de permiso de conducir|número de licencia de conducir|licencia de conducir nº|n.º de permiso de conducir|permiso de conducir n.º|permiso de conducir nº|permiso de conducir no|permiso n.º|carné de conducir n.º|carné de conducir nº|carnet de conducir n.º|carnet de conducir nº|nº de carnet de conducir|nº carnet de conducir|número de permiso de conducir|nº permiso de conducir|licencia de conducir n.º|licencia n.º|número de carnet de conducir",
   TAX_ID: "rfc|cuil|cuit|nit|ruc|número fiscal|identificación fiscal",
   SOCIAL_ID:
     "número de la seguridad social|n.º de la seguridad social|nº de la seguridad social|seguridad social|nss|n.s.s|nuss|n.º seguridad social|nº seguridad social|n.º s.s.|nº s.s|número de afiliación|n.º de afiliación|nº de afiliación a la seguridad social|número de seguro social|seguro social|imss|eps|afp",
@@ -22,17 +22,19 @@ export const SPANISH_LABELS: LabelTable = {
   BIRTH_DATE:
     "fecha de nacimiento|fecha nacimiento|f. nacimiento|f. de nacimiento|fecha de nac|fecha nac|fec. nac|f.n|fecha y lugar de nacimiento|lugar y fecha de nacimiento|nacimiento|cumpleaños|año de nacimiento",
   BORN: "nacido el|nacida el|nacido en|nacida en|nacido/a el|nací el|nacido|nacida",
-  AGE: "edad",
+  AGE: "edad|edad actual|años de edad",
   GENDER: "sexo|género|pronombres|tratamiento",
   MARITAL_STATUS:
-    "estado civil|situación familiar|situación personal|hijos|número de hijos|nº de hijos|cargas familiares|estado familiar|hijos a cargo",
+    "estado civil|situación familiar|situación personal|hijos|número de hijos|nº de hijos|cargas familiares|estado familiar|hijos a cargo|e. civil|est. civil|edo. civil|edo civil|estado conyugal",
   NATIONALITY:
-    "nacionalidad|nacionalidades|ciudadanía|país de nacionalidad|doble nacionalidad|país de origen",
+    "nacionalidad|nacionalidades|ciudadanía|país de nacionalidad|doble nacionalidad|país de origen|nac|nac.|nacionalidad(es)|permiso de trabajo|permiso de residencia",
   ETHNICITY: "etnia|origen étnico|raza|grupo étnico",
-  POLITICAL_STATUS: "afiliación política|partido político|militancia política|ideología",
+  POLITICAL_STATUS:
+    "afiliación política|partido político|militancia política|ideología|afiliación partidista|afiliación a partido|filiación política",
   NATIVE_PLACE:
-    "lugar de origen|ciudad de origen|natural de|originario de|originaria de|oriundo de|ciudad natal",
-  BIRTH_PLACE: "lugar de nacimiento|ciudad de nacimiento|país de nacimiento|provincia de nacimiento",
+    "lugar de origen|ciudad de origen|natural de|originario de|originaria de|oriundo de|ciudad natal|oriunda de",
+  BIRTH_PLACE:
+    "lugar de nacimiento|ciudad de nacimiento|país de nacimiento|provincia de nacimiento|nacido en|nacida en|nací en|lugar nacimiento",
   RELIGION: "religión|credo|confesión",
   MILITARY_STATUS:
     "servicio militar|situación militar|libreta militar|cartilla militar|discapacidad|grado de discapacidad|servicio militar obligatorio",
@@ -55,7 +57,7 @@ export const SPANISH_LABELS: LabelTable = {
 export const PORTUGUESE_LABELS: LabelTable = {
   NAME: "nome|nome completo|nome próprio|apelido|apelidos|sobrenome|sobrenomes|nome e apelido|nome social|primeiro nome|último nome|nome do candidato|candidato|candidata|assinatura|currículo de|meu nome é|chamo-me|nome de solteira|alcunha|nome civil",
   PERSON:
-    "referência|referência profissional|referência pessoal|contato de emergência|contacto de emergência|pessoa de contato|em caso de emergência|chefe|chefe direto|chefia imediata|chefia direta|gestor|gestora|gestor direto|gestor imediato|gerente direto|superior imediato|superior hierárquico|supervisor|supervisora|supervisionado por|supervisionada por|reporta a|reportando a|responsável direto|orientador|orientadora|orientado por|orientada por|coorientador|coorientadora|coautor|coautora|coautores|co-autor|co-autores|autores|cônjuge|pai|mãe|nome do pai|nome da mãe|nome do cônjuge|filiação|indicado por|indicada por|recomendado por|mentor|esposo|esposa|marido",
+    "referência|referência profissional|referência pessoal|contato de emergência|contacto de emergência|pessoa de contato|em caso de emergência|chefe|chefe direto|chefia imediata|chefia direta|gestor|gestora|gestor direto|gestor imediato|gerente direto|superior imediato|superior hierárquico|supervisor|supervisora|supervisionado por|supervisionada por|reporta a|reportando a|responsável direto|orientador|orientadora|orientado por|orientada por|coorientador|coorientadora|coautor|coautora|coautores|co-autor|co-autores|autores|cônjuge|pai|mãe|nome do pai|nome da mãe|nome do cônjuge|filiação|indicado por|indicada por|recomendado por|mentor|esposo|esposa|marido|reportava a|reportava ao|reportava à|reporto a|reportando-me a|reportando-se a|reporte a|subordinado a|subordinada a|sob a direção de|sob a supervisão de|sob orientação de|sob a orientação de|em parceria com|em conjunto com|juntamente com|em colaboração com|assistente de|responsável legal|recomendada por|mentora",
   EMAIL:
     "e-mail|email|correio eletrónico|correio eletrônico|endereço eletrónico|endereço de e-mail|endereço de email|mail|e-mail pessoal",
   PHONE:
@@ -74,18 +76,19 @@ export const PORTUGUESE_LABELS: LabelTable = {
   BIRTH_DATE:
     "data de nascimento|data nascimento|data nasc|dt. nascimento|dt. nasc|nascimento|data e local de nascimento|local e data de nascimento|aniversário|ano de nascimento|d.n",
   BORN: "nascido em|nascida em|nascido a|nascida a|nascido(a) em|nascido aos|nasci em|nascido|nascida",
-  AGE: "idade",
+  AGE: "idade|idade atual|anos de idade",
   GENDER: "sexo|gênero|género|pronomes|identidade de gênero|orientação sexual",
   MARITAL_STATUS:
-    "estado civil|situação familiar|filhos|número de filhos|nº de filhos|dependentes|agregado familiar",
+    "estado civil|situação familiar|filhos|número de filhos|nº de filhos|dependentes|agregado familiar|est. civil|estado conjugal|situação conjugal",
   NATIONALITY: "nacionalidade|nacionalidades|cidadania|país de origem|dupla nacionalidade",
-  ETHNICITY: "etnia|raça|cor|raça/cor|cor/raça|cor/etnia|origem étnica",
-  POLITICAL_STATUS: "filiação partidária|partido político|partido",
+  ETHNICITY: "etnia|raça|cor|raça/cor|cor/raça|cor/etnia|origem étnica|cor ou raça|cor / raça|raça / cor",
+  POLITICAL_STATUS:
+    "filiação partidária|partido político|partido|filiação política|filiado a partido|militância",
   NATIVE_PLACE: "naturalidade|natural de|cidade natal|origem|natural",
-  BIRTH_PLACE: "local de nascimento|cidade de nascimento|país de nascimento",
+  BIRTH_PLACE: "local de nascimento|cidade de nascimento|país de nascimento|nascido em|nascida em|natural de",
   RELIGION: "religião|confissão religiosa|crença",
   MILITARY_STATUS:
-    "serviço militar|situação militar|situação militar/reservista|dispensa militar|alistamento militar|deficiência|pcd|pessoa com deficiência",
+    "serviço militar|situação militar|situação militar/reservista|dispensa militar|alistamento militar|deficiência|pcd|pessoa com deficiência|certificado de reservista|situação no serviço militar|quitação militar|certificado de dispensa|serviço militar obrigatório",
   ADDRESS:
     "endereço|morada|residência|endereço residencial|endereço completo|endereço atual|domicílio|código postal|cod. postal|cód. postal|cep|bairro|cidade/uf|cidade/estado|logradouro|residente em|moro em|morada fiscal|endereço para correspondência|município|reside em",
   HANDLE: "usuário|utilizador|nome de usuário",
@@ -104,7 +107,7 @@ export const PORTUGUESE_LABELS: LabelTable = {
 export const ITALIAN_LABELS: LabelTable = {
   NAME: "nome|cognome|nome e cognome|cognome e nome|nome cognome|cognome nome|cognome/nome|nome/cognome|nome(i)/cognome(i)|cognome(i)/nome(i)|nome completo|nominativo|candidato|candidata|firma|il sottoscritto|la sottoscritta|il/la sottoscritto/a|io sottoscritto|io sottoscritta|mi chiamo|cognome da nubile|soprannome|curriculum di|curriculum vitae di",
   PERSON:
-    "referenza|referente|persona di riferimento|contatto di emergenza|in caso di emergenza|responsabile|responsabile diretto|superiore|superiore diretto|supervisore|riporta a|riporto a|a diretto riporto di|tutor|tutor aziendale|relatore|relatrice|correlatore|correlatrice|docente relatore|coautore|coautrice|coautori|co-autore|co-autori|autori|autore|coniuge|padre|madre|marito|moglie|nome del padre|nome della madre|segnalato da|raccomandato da|supervisionato da|sotto la supervisione di|mentore|capo diretto",
+    "referenza|referente|persona di riferimento|contatto di emergenza|in caso di emergenza|responsabile|responsabile diretto|superiore|superiore diretto|supervisore|riporta a|riporto a|a diretto riporto di|tutor|tutor aziendale|relatore|relatrice|correlatore|correlatrice|docente relatore|coautore|coautrice|coautori|co-autore|co-autori|autori|autore|coniuge|padre|madre|marito|moglie|nome del padre|nome della madre|segnalato da|raccomandato da|supervisionato da|sotto la supervisione di|mentore|capo diretto|a riporto di|riportando a|rispondendo a|alle dipendenze di|sotto la direzione di|sotto la guida di|supervisionata da|guidato da|guidata da|insieme a|in collaborazione con|in team con|assistente di|nome del coniuge",
   EMAIL:
     "e-mail|email|mail|posta elettronica|indirizzo e-mail|indirizzo email|indirizzo di posta elettronica|pec|indirizzo mail",
   PHONE:
@@ -122,18 +125,21 @@ export const ITALIAN_LABELS: LabelTable = {
   BIRTH_DATE:
     "data di nascita|data nascita|data e luogo di nascita|luogo e data di nascita|nascita|anno di nascita|compleanno",
   BORN: "nato il|nata il|nato/a il|nato a|nata a|nato/a a|nato in|nato|nata",
-  AGE: "età",
+  AGE: "età|anni|età anagrafica|età attuale",
   GENDER: "sesso|genere|pronomi",
   MARITAL_STATUS:
     "stato civile|situazione familiare|stato di famiglia|figli|numero di figli|figli a carico|nucleo familiare|carichi familiari",
-  NATIONALITY: "nazionalità|cittadinanza|paese di origine|doppia cittadinanza",
+  NATIONALITY:
+    "nazionalità|cittadinanza|paese di origine|doppia cittadinanza|nazionalita'|permesso di soggiorno|cittadinanza/e",
   ETHNICITY: "etnia|origine etnica",
-  POLITICAL_STATUS: "appartenenza politica|partito politico|orientamento politico",
-  NATIVE_PLACE: "luogo di origine|città natale|originario di|originaria di|provenienza",
-  BIRTH_PLACE: "luogo di nascita|comune di nascita|città di nascita|provincia di nascita|stato di nascita",
+  POLITICAL_STATUS:
+    "appartenenza politica|partito politico|orientamento politico|iscrizione a partiti|iscrizione a partito|affiliazione politica",
+  NATIVE_PLACE: "luogo di origine|città natale|originario di|originaria di|provenienza|nativo di|nativa di",
+  BIRTH_PLACE:
+    "luogo di nascita|comune di nascita|città di nascita|provincia di nascita|stato di nascita|nato a|nata a|nato/a a|nato in|nata in|luogo nascita",
   RELIGION: "religione|confessione religiosa|credo religioso",
   MILITARY_STATUS:
-    "servizio militare|obblighi di leva|obblighi militari|servizio di leva|posizione militare|militesente|milite|categorie protette|categoria protetta|invalidità|leva militare",
+    "servizio militare|obblighi di leva|obblighi militari|servizio di leva|posizione militare|militesente|milite|categorie protette|categoria protetta|invalidità|leva militare|posizione nei riguardi degli obblighi militari",
   ADDRESS:
     "indirizzo|residenza|domicilio|indirizzo di residenza|luogo di residenza|residente a|residente in|domiciliato a|domiciliata a|domiciliato in|cap|c.a.p|comune di residenza|recapito postale|indirizzo postale|residenza anagrafica|città di residenza|residente|domicilio attuale",
   HANDLE: "utente|nome utente",
