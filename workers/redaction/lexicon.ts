@@ -68,7 +68,25 @@ export function buildLexicon<T>(entries: Iterable<readonly [phrase: string, valu
     }
     if (node !== 0) values[node] ??= value;
   }
-  return { edges, nodes, values, opens };
+  return { ...compacted(edges, nodes, values.length), values, opens };
+}
+
+/** Phrases share their beginnings, so the table came out too large for the caches; half full it is fast enough. */
+function compacted(
+  edges: Uint32Array,
+  nodes: Uint16Array,
+  count: number,
+): Pick<Lexicon<never>, "edges" | "nodes"> {
+  const size = 2 ** Math.ceil(Math.log2(count * 1.5 + 1));
+  if (size >= edges.length) return { edges, nodes };
+  const small = { edges: new Uint32Array(size), nodes: new Uint16Array(size) };
+  for (const [i, edge] of edges.entries()) {
+    if (edge === 0) continue;
+    const at = place(small.edges, edge);
+    small.edges[at] = edge;
+    small.nodes[at] = nodes[i]!;
+  }
+  return small;
 }
 
 function endsWord(folded: string, end: number): boolean {

@@ -114,8 +114,9 @@ function kanaForms(name: NameShape): NameForm[] {
 
 /** All forms to look for; of equal texts the first, which is the applicant's, counts. */
 export function nameForms(subject: SubjectNames, persons: readonly NameShape[]): NameForm[] {
+  const names = [...new Map(subject.names.map((name) => [name.parts.join(" "), name])).values()];
   const forms = [
-    ...subject.names.flatMap((name) =>
+    ...names.flatMap((name) =>
       name.script === "latin" ? latinForms(name, "subject") : cjkForms(name, "subject"),
     ),
     ...[...subject.confirming].map(

@@ -71,6 +71,9 @@ const PLAIN: Uint16Array = (() => {
   return table;
 })();
 
+/** The plain form of a unit, where that is one unit. */
+export const plainUnitOf = (unit: number): number => PLAIN[unit]!;
+
 /** Lower case without accents, for the scripts that have either. */
 const FOLDED: Uint16Array = (() => {
   const table = new Uint16Array(0x10000);

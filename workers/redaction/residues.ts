@@ -1,7 +1,8 @@
+import { isDigit } from "./characters.ts";
 import { chineseResidentId, luhn, mod97 } from "./checksums.ts";
 import { splitLines } from "./lines.ts";
 import { matchesOnLines } from "./matching.ts";
-import { digitsOf, normalise } from "./normalise.ts";
+import { digitsOf, normalise, plainUnitOf } from "./normalise.ts";
 import type { EntityType } from "./types.ts";
 
 /** Something in redacted text that still looks personal. Offsets are UTF-16 units of that text. */
@@ -117,11 +118,61 @@ export const LOOKS: readonly Look[] = [
   },
 ];
 
+/** Fewer digits than these make no number that is looked for. */
+const FEWEST_DIGITS = 7;
+/** The first half of styled digits. */
+const MATHEMATICAL = 0xd835;
+const NEWLINE = 10;
+const AT_SIGN = 64;
+const WIDE_AT_SIGN = 0xff20;
+const SMALL_AT_SIGN = 0xfe6b;
+const LAST_ASCII = 0x7f;
+
+const isAt = (unit: number): boolean => unit === AT_SIGN || unit === WIDE_AT_SIGN || unit === SMALL_AT_SIGN;
+const isAnyDigit = (unit: number): boolean =>
+  isDigit(unit) || (unit > LAST_ASCII && (isDigit(plainUnitOf(unit)) || unit === MATHEMATICAL));
+
+/** The stretches of whole lines that hold an at sign or enough digits of any script; nothing else can be a residue. */
+function suspectStretches(text: string): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  let start = 0;
+  let digits = 0;
+  let at = false;
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : NEWLINE;
+    if (unit !== NEWLINE) {
+      if (isAnyDigit(unit)) digits++;
+      else if (isAt(unit)) at = true;
+      continue;
+    }
+    const last = stretches.at(-1);
+    const suspect = at || digits >= FEWEST_DIGITS;
+    if (suspect && last?.end === start - 1) last.end = i;
+    else if (suspect) stretches.push({ start, end: i });
+    start = i + 1;
+    digits = 0;
+    at = false;
+  }
+  return stretches;
+}
+
 /**
  * Looks over redacted text with patterns of its own, apart from the detectors', for e-mail addresses, telephone
  * numbers and identifiers that arithmetic proves. Linear.
+ *
+ * @param looks a parameter, so that tests can show what each of them is needed for
  */
 export function findResidues(text: string, looks: readonly Look[] = LOOKS): Residue[] {
+  return suspectStretches(text).flatMap(({ start, end }) =>
+    residuesOf(text.slice(start, end), looks).map((residue) => ({
+      ...residue,
+      start: start + residue.start,
+      end: start + residue.end,
+    })),
+  );
+}
+
+function residuesOf(text: string, looks: readonly Look[]): Residue[] {
   const view = normalise(text);
   const residues: Residue[] = findAddresses(view.folded).map(({ start, end }) => ({
     type: "EMAIL",

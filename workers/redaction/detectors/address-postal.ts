@@ -33,26 +33,26 @@ const STREET_WITHIN =
 const NAME_AND_NUMBER =
   /(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,4})\s\d{1,4}\s?[a-z]?(?:[-/]\d{1,4}[a-z]?){0,3}[\s,;–-]*$/u;
 const MAX_LEFT = 110;
-/** British postcodes have two digits, all others more. */
-const FEWEST_CODE_DIGITS = 2;
+/** Digits of a code, and so fewest on its line. */
+const DIGITS = { european: 4, brazilian: 8, american: 5, british: 2, indian: 6 } as const;
 /** A state and a country behind a PIN code. */
 const MAX_STATE = 48;
 
 /** Addresses by their postcode: what stands before it on its line, or on the line above, is the street. */
 export function findPostalAddresses(page: Page): Span[] {
   const spans: Span[] = [];
-  collect(page, POSTCODE_TOWN, spans, readEuropean);
-  collect(page, CEP, spans, readBrazilian);
-  collect(page, US_CODE, spans, readAmerican);
-  collect(page, UK_CODE, spans, readBritish);
-  collect(page, INDIAN_PIN, spans, readIndian);
+  collect(page, POSTCODE_TOWN, DIGITS.european, spans, readEuropean);
+  collect(page, CEP, DIGITS.brazilian, spans, readBrazilian);
+  collect(page, US_CODE, DIGITS.american, spans, readAmerican);
+  collect(page, UK_CODE, DIGITS.british, spans, readBritish);
+  collect(page, INDIAN_PIN, DIGITS.indian, spans, readIndian);
   return spans;
 }
 
 type Reader = (page: Page, start: number, end: number) => { start: number; end: number } | undefined;
 
-function collect(page: Page, pattern: RegExp, spans: Span[], read: Reader): void {
-  for (const { start, end } of matchesOnLines(page.lines, pattern, FEWEST_CODE_DIGITS, page.view.text)) {
+function collect(page: Page, pattern: RegExp, digits: number, spans: Span[], read: Reader): void {
+  for (const { start, end } of matchesOnLines(page.lines, pattern, digits, page.view.text)) {
     const place = read(page, start, end);
     if (place) spans.push({ type: "ADDRESS", ...place, rank: RANK.address });
   }

@@ -10,6 +10,8 @@ type Phrase = readonly [type: EntityType, holds: readonly string[], pattern: Reg
 
 /** Phrases that mean a person's birth, age or standing wherever they stand. */
 const LATIN_PHRASES: readonly Phrase[] = [
+  // Standing to live and work in a country is nationality by another name.
+  ["NATIONALITY", ["resident", "green"], /\b(?:(?:lawful\s)?permanent\sresident|green[\s-]card\sholder)\b/g],
   ["AGE", ["old"], /(?<![\d\-~–.,])[1-9]\d(?:\s|-)(?:years?|yrs?)(?:\s|-)old\b/g],
   ["AGE", ["jahre alt"], /(?<![\d\-~–.,])[1-9]\d\sjahre\salt\b/g],
   ["AGE", ["aged"], /\baged\s[1-9]\d\b(?!\s?(?:to|-|and|or))/g],
@@ -25,12 +27,10 @@ const LATIN_PHRASES: readonly Phrase[] = [
   ],
 ];
 
-/** Standing to live and work in a country, which is nationality by another name. */
-const RESIDENTS: Phrase = [
-  "NATIONALITY",
-  ["resident", "green"],
-  /\b(?:(?:lawful\s)?permanent\sresident|green[\s-]card\sholder)\b/g,
-];
+const CITIZEN_WORDS = ["citizen", "national", "passport", "staats"];
+
+/** Matches where any of the words does that these phrases and nationalities hold. */
+const ANY_LATIN = new RegExp([...LATIN_PHRASES.flatMap(([, holds]) => holds), ...CITIZEN_WORDS].join("|"));
 
 const HAN_PHRASES: readonly Phrase[] = [
   ["AGE", ["満", "满"], /[満满]\s?\d{2}\s?(?:歳|才|岁|周岁)(?!以|未)/g],
@@ -85,9 +85,9 @@ const NATIONALITY_MARK = /[\u4e00-\u9fff]{2,4}(?:国|國)?籍(?![贯貫員员地
 /** Finds phrases that are personal without a label and outside the personal block too. */
 export function findPhrases(page: Page): Span[] {
   const { folded, han, kana, hangul } = page.view;
+  const latin = ANY_LATIN.test(folded);
   const phrases = [
-    ...LATIN_PHRASES,
-    RESIDENTS,
+    ...(latin ? LATIN_PHRASES : []),
     ...(han || kana ? HAN_PHRASES : []),
     ...(hangul ? HANGUL_PHRASES : []),
   ];
@@ -99,7 +99,7 @@ export function findPhrases(page: Page): Span[] {
       spans.push({ type, start: match.index, end: match.index + match[0].length, rank: RANK.bare });
     }
   }
-  return [...spans, ...findCitizens(folded), ...(han ? findHanNationalities(folded) : [])];
+  return [...spans, ...(latin ? findCitizens(folded) : []), ...(han ? findHanNationalities(folded) : [])];
 }
 
 /** `18-35岁` is a range of others, not the person's age. */
@@ -108,7 +108,6 @@ const endsRange = (folded: string, at: number): boolean =>
 
 function findCitizens(folded: string): Span[] {
   const spans: Span[] = [];
-  if (!["citizen", "national", "passport", "staats"].some((word) => folded.includes(word))) return spans;
   for (const match of matchesOf(CITIZEN, folded)) {
     const words = /(?<![a-z.])(?:[a-z]{2,12} )?[a-z.]{2,14}$/.exec(
       folded.slice(Math.max(0, match.index - 28), match.index),

@@ -28,12 +28,14 @@ interface Piece {
   end: number;
 }
 
-const PIECE_MARK = new RegExp(
-  "[|,;、，；·•。・\\t()（）\\n]|(?<!\\d)/|/(?!\\d)|\\s{2,}|\\s[-–]\\s|(?<=[\\u3041-\\u9fff]|\\d)\\s(?=[\\u3041-\\u9fff]|\\d)" +
-    "|(?<=[\\p{L}.\\d])\\s(?:and|und|et|y|e|ed)\\s(?:an?\\s)?" +
-    "|(?<![\\p{L}'])(?:i am|i'm|is|ist|am|bin|tengo|soy|tenho|sou|ho|sono|je suis|j'ai|本人|今年|現年|现年)\\s?(?:an?\\s)?|です(?=$|\\n|。)",
-  "giu",
-);
+const PIECE_MARK =
+  /[|,;、，；·•。・\t()（）\n]|(?<!\d)\/|\/(?!\d)|\s{2,}|\s[-–]\s|(?<=[\u3041-\u9fff]|\d)\s(?=[\u3041-\u9fff]|\d)/g;
+/** Conjunctions, verbs of the first person and their kin: what stands between facts in a sentence. */
+const SENTENCE_MARK =
+  /(?<=[\p{L}.\d])\s(?:and|und|et|y|e|ed)\s(?:an?\s)?|(?<![\p{L}'])(?:i am|i'm|is|ist|am|bin|tengo|soy|tenho|sou|ho|sono|je suis|j'ai|本人|今年|現年|现年)\s?(?:an?\s)?|です$/giu;
+/** No fact is as long, and few sentences with facts are longer. */
+const MAX_FACT = 48;
+const MAX_SENTENCE = 120;
 
 /** Parts of the personal block between the marks that people put between facts about themselves. */
 function piecesOf(page: Page, from: number, to: number): Piece[] {
@@ -45,7 +47,7 @@ function piecesOf(page: Page, from: number, to: number): Piece[] {
     const first = skipBlanks(text, start, end);
     let last = end;
     while (last > first && /[\s.:。]/.test(text[last - 1]!)) last--;
-    if (last > first) pieces.push({ start: first, end: last });
+    if (last > first) pieces.push(...factsOf(text, first, last));
   };
   for (const mark of matchesOf(PIECE_MARK, block)) {
     push(from + mark.index);
@@ -106,6 +108,19 @@ function readPiece(page: Page, piece: Piece): Span | undefined {
   const ethnic = longestMatch(ETHNIC_GROUPS, view.folded, piece.start);
   if (ethnic?.end === piece.end) return { type: "ETHNICITY", ...piece, rank: RANK.bare };
   return undefined;
+}
+
+/** The parts of a sentence between its conjunctions and verbs; a single word is one part. */
+function factsOf(text: string, start: number, end: number): Piece[] {
+  if (end - start > MAX_SENTENCE) return [];
+  const facts: Piece[] = [];
+  let from = start;
+  for (const mark of matchesOf(SENTENCE_MARK, text.slice(start, end))) {
+    if (start + mark.index > from) facts.push({ start: from, end: start + mark.index });
+    from = start + mark.index + mark[0].length;
+  }
+  if (end > from) facts.push({ start: from, end });
+  return facts.filter((fact) => fact.end - fact.start <= MAX_FACT);
 }
 
 /** How many children, as a piece of its own. */

@@ -79,27 +79,27 @@ function findIdentifiers(
   byLetter: IdentifierShapes,
 ): Span[] {
   const { text } = page.view;
-  const scripts = { hasHangul: page.view.hangul, hasKana: page.view.kana, hasHan: page.view.han };
   const spans: Span[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (!isDigit(text.charCodeAt(i))) continue;
-    const behind = spans.at(-1)?.end ?? 0;
-    const start = tokenStart(text, i);
-    const readAt = (at: number): Span | undefined =>
-      at >= behind &&
-      startsToken(text, at) &&
-      hasDigits(text, at, at === i ? FEWEST_DIGITS : FEWEST_BEHIND_LETTERS)
-        ? readIdentifier(page, vetoes, at === i ? byDigit : byLetter, at, scripts)
-        : undefined;
-    // Letters in front may be a word of two letters that has nothing to do with the number: `is 536-22-1847`.
-    const found =
-      readAt(start) ?? (start < i && !isAlphanumeric(text.charCodeAt(i - 1)) ? readAt(i) : undefined);
-    if (found) {
-      spans.push(found);
-      i = Math.max(i, found.end - 1);
-      continue;
+  const readAt = (at: number, digit: number): Span | undefined => {
+    // Behind a blank the letters are likelier a word, and the digits a year.
+    const glued = at < digit && isAsciiLetter(text.charCodeAt(digit - 1));
+    const fewest = glued ? FEWEST_BEHIND_LETTERS : FEWEST_DIGITS;
+    const open = at >= (spans.at(-1)?.end ?? 0) && startsToken(text, at) && hasDigits(text, at, fewest);
+    return open ? readIdentifier(page, vetoes, at === digit ? byDigit : byLetter, at) : undefined;
+  };
+  for (const line of page.lines) {
+    if (line.digits < FEWEST_BEHIND_LETTERS) continue;
+    for (let i = line.start; i < line.end; i++) {
+      if (!isDigit(text.charCodeAt(i))) continue;
+      const start = tokenStart(text, i);
+      // Letters in front may be a word of two letters that has nothing to do with the number: `is 536-22-1847`.
+      const apart = start < i && !isAlphanumeric(text.charCodeAt(i - 1));
+      const found = readAt(start, i) ?? (apart ? readAt(i, i) : undefined);
+      if (found) {
+        spans.push(found);
+        i = Math.max(i, found.end - 1);
+      } else while (isAlphanumeric(text.charCodeAt(i + 1))) i++;
     }
-    while (isAlphanumeric(text.charCodeAt(i + 1))) i++;
   }
   return spans;
 }
@@ -128,18 +128,14 @@ function labelledType(label: Label | undefined, at: number): EntityType | undefi
 /** `No.` and the like between a label and its number. */
 const MAX_LEAD = 4;
 
-function readIdentifier(
-  page: Page,
-  vetoes: Vetoes,
-  shapes: IdentifierShapes,
-  at: number,
-  scripts: Omit<IdentifierContext, "labelled" | "social">,
-): Span | undefined {
+function readIdentifier(page: Page, vetoes: Vetoes, shapes: IdentifierShapes, at: number): Span | undefined {
   const { text, folded } = page.view;
   const label = labelAround(page, at);
   const fields = label?.fields ?? [];
-  const context = {
-    ...scripts,
+  const context: IdentifierContext = {
+    hasHangul: page.view.hangul,
+    hasKana: page.view.kana,
+    hasHan: page.view.han,
     labelled: fields.some(isPersonalNumberLabel),
     social: fields.includes("SOCIAL_ID"),
   };

@@ -13,6 +13,8 @@ const MASKED = new RegExp(
 );
 /** A bullet or a cross behind a blank parts this cell from the next. */
 const STRAY = /(?: [•●×✕])+$/;
+/** Two masks side by side, which every masked number has and few texts. */
+const MASKS = /[*•●xX×✕]{2}/;
 const FEWEST_SHOWN = 3;
 const FEWEST_SYMBOLS = 9;
 const FEWEST_MASKS = 2;
@@ -22,13 +24,14 @@ const MOST_OF_PHONE = 13;
 /** Numbers that somebody masked in part still tell the part: `138****8000`, `430102********4523`, `XXX-XX-1847`. */
 export function findMaskedNumbers(page: Page): Span[] {
   const spans: Span[] = [];
+  if (!MASKS.test(page.view.text)) return spans;
   for (const { start, match } of matchesOnLines(page.lines, MASKED, FEWEST_SHOWN, page.view.text)) {
     const written = match[0].replace(STRAY, "");
     const end = start + written.length;
     const masks = written.match(/[*•●×✕]|[xX](?=[\dxX*•)( .\-/]|$)/g)?.length ?? 0;
     const shown = digitsOf(written).length;
     if (masks < FEWEST_MASKS || shown < FEWEST_SHOWN || masks + shown < FEWEST_SYMBOLS) continue;
-    if (!/[*•●xX×✕]{2}/.test(written)) continue;
+    if (!MASKS.test(written)) continue;
     spans.push({ type: typeOf(page, start, written, masks + shown), start, end, rank: RANK.labelled - 1 });
   }
   return spans;
