@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { detect } from "../../workers/redaction/detect.ts";
-import { DIGIT_SHAPES, LETTER_SHAPES } from "../../workers/redaction/detectors/identifier-shapes.ts";
+import { DIGIT_SHAPES } from "../../workers/redaction/detectors/identifier-shapes.ts";
+import { LETTER_SHAPES } from "../../workers/redaction/detectors/identifier-shapes-letters.ts";
 import { findResidues, LOOKS } from "../../workers/redaction/residues.ts";
 import { identifierDetector, RULES, type Rules } from "../../workers/redaction/rules.ts";
 import { NEEDED_IDENTIFIERS } from "./cases/identifiers.ts";

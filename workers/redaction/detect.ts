@@ -23,9 +23,13 @@ export interface Detection {
 export function detect(source: string, hints: SubjectHints, rules: Rules = RULES): Detection {
   const view = normalise(source);
   const page = readPage(view);
-  const run = (detectors: readonly Detector[], surroundings: Surroundings): Span[] =>
-    detectors.flatMap(({ find }) => find(page, surroundings));
-  const first: Surroundings = { vetoes: findVetoes(page, rules.vetoes), hints, contact: () => false };
+  const run = (detectors: readonly Detector[], surroundings: Omit<Surroundings, "found">): Span[] => {
+    const found: Span[] = [];
+    for (const { find } of detectors)
+      for (const span of find(page, { ...surroundings, found })) found.push(span);
+    return found;
+  };
+  const first = { vetoes: findVetoes(page, rules.vetoes), hints, contact: () => false };
   const contacts = run(rules.contacts, first);
   const found = run(rules.values, { ...first, contact: contactLines(page, contacts) });
   const persons = run(rules.persons, first);

@@ -38,7 +38,10 @@ export function readVocabulary(view: NormalisedText, field: Field, at: number, l
   if (!vocabulary) return -1;
   const half = field === "NATIONALITY" ? HALF_NATIONALITY.exec(view.folded.slice(at, at + 10)) : null;
   const hit = longestMatch(vocabulary, view.folded, at + (half?.[0].length ?? 0));
-  if (!hit || hit.end > limit) return -1;
+  if (!hit) return -1;
+  // The full stop of `verh.` may be the sentence's, which the place given does not hold.
+  if (hit.end - 1 === limit && view.text[limit] === ".") return limit;
+  if (hit.end > limit) return -1;
   let end = hit.end;
   for (let count = 0; count < 3; count++) {
     const joint = JOINS.exec(view.folded.slice(end, end + 6));
@@ -103,7 +106,7 @@ export function readCode(view: NormalisedText, at: number, limit: number): numbe
  * A label before them does not make them somebody's.
  */
 const UNISSUED =
-  /^(?:(?:bg|gb|nk|kn|nt|tn|zz|[dfiquv][a-z]|[a-z][dfiquvo])\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]|(?:000|666)-\d{2}-\d{4}|\d{3}-00-\d{4}|\d{3}-\d{2}-0000|9\d{2}-(?:[0-4]\d|6[6-9]|89|93)-\d{4})$/;
+  /^(?:(?:bg|gb|nk|kn|nt|tn|zz|(?!qq)[dfiquv][a-z]|[a-z][dfiquvo])\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]|(?:000|666)-\d{2}-\d{4}|\d{3}-00-\d{4}|\d{3}-\d{2}-0000|9\d{2}-(?:[0-4]\d|6[6-9]|89|93)-\d{4})$/;
 
 /** A number that running text states to be one: `my passport number is T3569075`; long enough not to be a word. */
 export function readStatedCode(view: NormalisedText, at: number, limit: number): number {

@@ -200,7 +200,8 @@ const isPartOfHost = (text: string, { start, end }: HitGroup): boolean =>
   (text.charCodeAt(end) === 46 &&
     isAsciiLetter(text.charCodeAt(end + 1)) &&
     isAsciiLetter(text.charCodeAt(end - 1))) ||
-  text.charCodeAt(start - 1) === 64;
+  text.charCodeAt(start - 1) === 64 ||
+  text.charCodeAt(end) === 95;
 
 /** After another label's value a label needs no mark, but in Latin script it starts with a capital. */
 function mayFollow(text: string, at: number): boolean {

@@ -81,6 +81,10 @@ export function readHanName(
 const SPACED_JAPANESE =
   /^([\u3400-\u9fff々ヶ]{1,4}) {1,2}([\u3400-\u9fff々]{1,3}|[\u3041-\u3096]{2,4})(?![\u3041-\u30ff\u3400-\u9fff々])/;
 
+/** Characters of titles, jobs, places and headings that no name holds. */
+export const NOT_OF_NAMES =
+  /[書歴経務者業社職験学校氏名住所電話年月日性別国籍資格技能紹介概要目次株式会人事採用応募営販売管理開発設計製造品質医療看護師員長部課係室店工場市区町村県都府支援企画担当活動院総合商銀行研究]/;
+
 /** A Japanese name by its one blank, where the place announces a person: `小鳥遊 さくら`, whoever lists the family. */
 export function readSpacedJapanese(view: NormalisedText, at: number, limit: number): NameShape | undefined {
   if (!view.kana) return undefined;
@@ -89,6 +93,7 @@ export function readSpacedJapanese(view: NormalisedText, at: number, limit: numb
     !match ||
     NOT_HAN_NAMES.has(match[1]!) ||
     NOT_HAN_NAMES.has(match[2]!) ||
+    NOT_OF_NAMES.test(match[0]) ||
     NOT_KANA_GIVEN.test(match[2]!)
   )
     return undefined;

@@ -108,7 +108,7 @@ export function readLatinName(
   const solid = words.filter(
     (word) => !NAME_PARTICLES.has(word.folded) && word.folded.replace(".", "").length > 1,
   );
-  if (words.some((word) => PLACEHOLDER.test(word.folded))) return undefined;
+  if (words.some((word) => word.folded.length >= 4 && PLACEHOLDER.test(word.folded))) return undefined;
   if (solid.length === 0 || words.length < atLeast) return undefined;
   lastEnd = words.at(-1)!.end;
   if (view.text[lastEnd - 1] === "." && words.at(-1)!.folded.length > 3) lastEnd--;

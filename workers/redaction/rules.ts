@@ -18,7 +18,8 @@ import {
 import { findEmails, findSpelledEmails } from "./detectors/email.ts";
 import { findAtHandles } from "./detectors/handle.ts";
 import { findHintedEmails, findHintedPhones } from "./detectors/hinted.ts";
-import { DIGIT_SHAPES, LETTER_SHAPES } from "./detectors/identifier-shapes.ts";
+import { DIGIT_SHAPES } from "./detectors/identifier-shapes.ts";
+import { LETTER_SHAPES } from "./detectors/identifier-shapes-letters.ts";
 import { identifierFinder } from "./detectors/identifiers.ts";
 import { findLabelledValues } from "./detectors/labelled.ts";
 import { findBareLinks, findLinks } from "./detectors/link.ts";
@@ -37,6 +38,8 @@ export interface Surroundings {
   hints: SubjectHints;
   /** Says of a line whether contact details stand on or beside it: numbers there are likelier to be phones. */
   contact: (line: number) => boolean;
+  /** What the detectors before have found. */
+  found: readonly Span[];
 }
 
 export interface Detector {
@@ -78,7 +81,7 @@ export const RULES: Rules = {
     { name: "IBAN", find: findIbans },
     { name: "masked number", find: findMaskedNumbers },
     { name: "at handle", find: findAtHandles },
-    { name: "phone", find: (page, { vetoes, contact }) => findPhones(page, vetoes, contact) },
+    { name: "phone", find: (page, { vetoes, contact, found }) => findPhones(page, vetoes, contact, found) },
     { name: "labelled address", find: wholeAddresses(findLabelledAddresses) },
     { name: "Chinese address", find: wholeAddresses(findChineseAddresses) },
     { name: "Japanese address", find: wholeAddresses(findJapaneseAddresses) },

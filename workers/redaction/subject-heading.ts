@@ -1,12 +1,13 @@
-import { isCjk, isUpper, isUpperCase, isWordUnit } from "./characters.ts";
+import { isCjk, isUpperCase, isWordUnit } from "./characters.ts";
 import { buildLexicon, longestMatch } from "./lexicon.ts";
 import { NOT_HAN_NAMES, NOT_NAME_WORDS } from "./lexicons/name-words.ts";
 import { type Cell, cellsOf, type Line, skipBlanks } from "./lines.ts";
+import { confirmations, inLocals, mayConfirm, trigramsOf } from "./name-confirmation.ts";
 import { readFurther } from "./name-readings.ts";
 import { type NameShape, readLatinName, readName, readWord } from "./name-shapes.ts";
+import { NOT_OF_NAMES } from "./name-shapes-cjk.ts";
 import { fold, type NormalisedText } from "./normalise.ts";
 import type { Page } from "./page.ts";
-import { romanisedSurname, romaniseHangul } from "./romanisation.ts";
 
 /** Words that introduce the name in a document's title. */
 const INTRODUCTIONS = buildLexicon(
@@ -27,13 +28,9 @@ interface Candidate {
 const HEADING_LINES = 14;
 /** In two-column pages the name may stand after the side bar; there only an e-mail address makes it one. */
 const CONFIRMED_LINES = 120;
-/** Such a line holds little more than the name; a longer one is running text. */
-const MAX_CONFIRMED_LINE = 60;
 /** One word of a name and a title fit a shorter line. */
 const MAX_SPLIT_LINE = 60;
 const MAX_CELLS = 6;
-/** Beyond it a letter may have another spelling in an address: `Müller` is mueller there. */
-const LAST_ASCII = 0x7f;
 
 /** The name in the heading: the best-placed line that has a name's shape, confirmed by addresses where it can be. */
 export function findHeadingName(
@@ -73,30 +70,6 @@ export function findHeadingName(
   const rival = labelled.find((name) => name.script === best.shapes[0]!.script);
   const shared = rival?.parts.some((part) => best.shapes[0]!.parts.some((own) => fold(own) === fold(part)));
   return rival && !shared && best.score < 9 ? [] : best.shapes;
-}
-
-const trigram = (text: string, at: number): number =>
-  (text.charCodeAt(at) * 0x400 + text.charCodeAt(at + 1)) * 0x400 + text.charCodeAt(at + 2);
-
-function trigramsOf(words: readonly string[]): ReadonlySet<number> {
-  const trigrams = new Set<number>();
-  for (const word of words) for (let i = 0; i + 2 < word.length; i++) trigrams.add(trigram(word, i));
-  return trigrams;
-}
-
-/** A cheap look that spares most lines: a short one with a word, or CJK, that an address could hold. */
-function mayConfirm(page: Page, line: Cell, trigrams: ReadonlySet<number>): boolean {
-  if (line.end - line.start > MAX_CONFIRMED_LINE) return false;
-  const { text, folded } = page.view;
-  let inWord = false;
-  for (let i = line.start; i < line.end; i++) {
-    const unit = text.charCodeAt(i);
-    const letter = isWordUnit(unit);
-    if (unit > LAST_ASCII && (letter || isCjk(unit))) return true;
-    if (letter && !inWord && isUpper(unit) && trigrams.has(trigram(folded, i))) return true;
-    inWord = letter;
-  }
-  return false;
 }
 
 function readCandidate(
@@ -144,10 +117,6 @@ const listedOrSpaced = (shape: NameShape | undefined): NameShape | undefined =>
 
 const UNLISTED_LINES = 4;
 const UNLISTED_JAPANESE = /^([\u3400-\u9fff々ヶ]{1,5})(?: ([\u3400-\u9fff々]{1,3}|[\u3041-\u3096]{2,4}))?$/;
-/** Characters of titles, jobs, places and headings that no name holds. */
-const NOT_OF_NAMES =
-  /[書歴経務者業社職験学校氏名住所電話年月日性別国籍資格技能紹介概要目次株式会人事採用応募営販売管理開発設計製造品質医療看護師員長部課係室店工場市区町村県都府支援企画担当活動]/;
-
 /** In the first lines of a Japanese sheet a few Han characters that fill their cell are the name, listed or not. */
 function readUnlistedJapanese(view: NormalisedText, at: number, limit: number): NameShape | undefined {
   if (!view.kana) return undefined;
@@ -199,27 +168,6 @@ const confirmedOnly = (shape: NameShape | undefined, locals: readonly string[]):
   shape && shape.script === "latin" && shape.parts.some((part) => inLocals(fold(part), locals))
     ? shape
     : undefined;
-
-const inLocals = (part: string, locals: readonly string[]): boolean =>
-  part.length >= 3 && locals.some((local) => local.includes(part));
-
-/** How well an address or a file name confirms a name: 4 for each part that it contains. */
-function confirmations(shape: NameShape, confirming: ReadonlySet<string>, locals: readonly string[]): number {
-  if (confirming.size + locals.length === 0) return 0;
-  const readings = shape.parts.flatMap((part) => {
-    const plain = fold(part).replace(/ß/g, "ss");
-    const digraphs = fold(part.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue"));
-    return [
-      [plain, digraphs, ...plain.split(/[-']/), ...romanisedSurname(part), romaniseHangul(part)].filter(
-        (reading) => reading.length > 1,
-      ),
-    ];
-  });
-  const confirmed = readings.filter((part) =>
-    part.some((reading) => confirming.has(reading) || inLocals(reading, locals)),
-  );
-  return Math.min(8, confirmed.length * 4);
-}
 
 /** A name set in large type over two lines: one capitalised word on each. */
 function readSplitName(

@@ -36,7 +36,7 @@ export const NEEDED_VALUES: NeededCases = {
 export const NEEDED_PERSONS: NeededCases = {
   "labelled person": "Reports to: ⟦PERSON:Karen Whitfield⟧",
   referee: "Experience\nAnalyst\nReferences\n⟦PERSON:Karen Whitfield⟧, Northwind",
-  "titled person": "the award from ⟦PERSON:Dr. Karen Whitfield⟧ in 2019",
+  "titled person": "the award that ⟦PERSON:Dr. Wexcombe⟧ handed over",
   "titled person in Han": "在⟦PERSON:顾晓棠⟧老师的指导下完成论文",
   "titled person in Hangul": "지난 분기에는 ⟦PERSON:최민준⟧ 매니저가 칭찬했다",
   companion: "paired with ⟦PERSON:Karen Whitfield⟧ on billing",

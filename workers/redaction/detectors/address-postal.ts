@@ -6,7 +6,7 @@ import { RANK, type Span } from "../spans.ts";
 import { UK_POSTCODE } from "./address-street.ts";
 
 const TOWN =
-  "\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ -](?:\\p{Lu}[\\p{L}'’.-]{0,30}|am|an der|im|bei|de|del|della|do|da|du|des|la|le|les|sur|sous|en|di|in|a\\.\\s?M\\.)){0,4}(?:\\s?\\([\\p{L} ]{2,16}\\)|\\s\\d{1,2}(?=\\s|$|,))?";
+  "\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ -](?:\\p{Lu}[\\p{L}'’.-]{0,30}|am|an der|im|bei|della|del|des|de|do|da|du|les|la|le|sur|sous|en|di|in|a\\.\\s?M\\.)){0,4}(?:\\s?\\([\\p{L} ]{2,16}\\)|\\s\\d{1,2}(?=\\s|$|,))?";
 const COUNTRY =
   "(?:[ ,-]{1,3}(?:Deutschland|Germany|Österreich|Austria|Schweiz|Switzerland|Suisse|France|España|Spain|Italia|Italy|Portugal|Brasil|Brazil|México|Mexico|Nederland|Netherlands|België|Belgique|Polska))?";
 /** ISO 3166 or licence-plate letters before a postcode: `D-10178`. */
@@ -90,6 +90,8 @@ function readEuropean(
     if (/^(?:19|20)\d{2}\b/.test(before.text.slice(street.index))) continue;
     return { start: before.from + street.index, end };
   }
+  const whole = wholeCell(page, before, start);
+  if (whole !== undefined) return { start: whole, end };
   const label = labelAround(page, start);
   const fiveDigits = /^\D{0,3}\d{5}\s/.test(page.view.text.slice(start, end));
   const alone = fiveDigits && start < page.personalEnd && /(?:^|[|·•,]\s?)$/.test(before.text.trim());
@@ -100,7 +102,21 @@ function readEuropean(
     : undefined;
 }
 
+const CELL_OF_ADDRESS =
+  /^[\p{Lu}\d][\p{L}\d .'’°º#/&-]{1,40}(?:(?:,| -)\s?[\p{L}\d .'’°º#/&-]{1,40}){0,4}[,\s-]{0,3}$/u;
+
+/** In the personal block the parts before a postcode that fill its cell are the address, whatever their grammar. */
+function wholeCell(page: Page, before: { from: number; text: string }, at: number): number | undefined {
+  const year = /^(?:19|20)\d{2}\s/.test(page.view.text.slice(at, at + 5));
+  if (year || at >= page.personalEnd || before.text.includes("\n")) return undefined;
+  const plain =
+    /[,-]/.test(before.text) && /\d/.test(before.text) && !/(?:19|20)\d{2}|@|\d{6}/.test(before.text);
+  return plain && CELL_OF_ADDRESS.test(before.text) ? before.from : undefined;
+}
+
 function readAmerican(page: Page, start: number, end: number): { start: number; end: number } | undefined {
+  const whole = wholeCell(page, textBefore(page, start), start);
+  if (whole !== undefined) return { start: whole, end };
   const town = TOWN_BEFORE.exec(page.view.text.slice(Math.max(0, start - 48), start));
   return town ? { start: start - town[0].length, end } : undefined;
 }
@@ -109,6 +125,8 @@ function readBrazilian(page: Page, start: number, end: number): { start: number;
   const before = textBefore(page, start);
   const street = STREET_BEFORE.exec(before.text);
   if (street) return { start: before.from + street.index, end };
+  const whole = wholeCell(page, before, start);
+  if (whole !== undefined) return { start: whole, end };
   return /cep/i.test(page.view.text.slice(Math.max(0, start - 6), end)) || start < page.personalEnd
     ? { start, end }
     : undefined;
@@ -130,7 +148,7 @@ function readBritish(page: Page, start: number, end: number): { start: number; e
   const chunks = before.text.split(",");
   if (
     chunks.length >= 2 &&
-    /\d|house|flat|court|road|street/i.test(before.text) &&
+    (/\d|house|flat|court|road|street/i.test(before.text) || start < page.personalEnd) &&
     chunks.every((chunk) => chunk.trim().length < 40)
   ) {
     const lead = /^(?:i (?:live|am) (?:at|in)|lives? (?:at|in)|address)\s/i.exec(before.text);

@@ -9,12 +9,12 @@ export const wholeAddresses =
 
 /** Words that are no part of an address, as `Résidence` and `PO Box` are. */
 const ONLY_LABEL =
-  /addres|adres|anschrift|wohn|domicil|direcci|endere|morada|indirizz|residente|\breside\b|\blive|住所|地址|住址|주소|거주/;
+  /addres|adres|location|anschrift|wohn|domicil|direcci|endere|morada|indirizz|residente|\breside\b|\blive|住所|地址|住址|주소|거주/;
 
 /** What a grammar took for the beginning of an address may be the label in front of it. */
 function withoutLabel(page: Page, span: Span): Span {
   const label = labelFrom(page, span.start);
-  if (!label?.fields.includes("ADDRESS")) return span;
+  if (!label?.fields.some((field) => field === "ADDRESS" || field === "OTHER")) return span;
   const inFront =
     label.mode !== "loose" &&
     !label.below &&

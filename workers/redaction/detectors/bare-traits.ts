@@ -33,6 +33,8 @@ const PIECE_MARK =
 /** Conjunctions, verbs of the first person and their kin: what stands between facts in a sentence. */
 const SENTENCE_MARK =
   /(?<=[\p{L}.\d])\s(?:and|und|et|y|e|ed)\s(?:an?\s)?|(?<![\p{L}'])(?:i am|i'm|is|ist|am|bin|tengo|soy|tenho|sou|ho|sono|je suis|j'ai|本人|今年|現年|现年)\s?(?:an?\s)?|です$/giu;
+/** Those of its marks that need no blank. */
+const CJK_MARK = /本人|今年|現年|现年|です/;
 /** No fact is as long, and few sentences with facts are longer. */
 const MAX_FACT = 48;
 const MAX_SENTENCE = 120;
@@ -113,9 +115,11 @@ function readPiece(page: Page, piece: Piece): Span | undefined {
 /** The parts of a sentence between its conjunctions and verbs; a single word is one part. */
 function factsOf(text: string, start: number, end: number): Piece[] {
   if (end - start > MAX_SENTENCE) return [];
+  const sentence = text.slice(start, end);
+  if (!sentence.includes(" ") && !CJK_MARK.test(sentence)) return [{ start, end }];
   const facts: Piece[] = [];
   let from = start;
-  for (const mark of matchesOf(SENTENCE_MARK, text.slice(start, end))) {
+  for (const mark of matchesOf(SENTENCE_MARK, sentence)) {
     if (start + mark.index > from) facts.push({ start: from, end: start + mark.index });
     from = start + mark.index + mark[0].length;
   }

@@ -1,16 +1,40 @@
+import { isWordLetter } from "../characters.ts";
 import { GIVEN_NAMES } from "../lexicons/given-names.ts";
 import { ORGANISATION_WORDS } from "../lexicons/name-words.ts";
 import { JAPANESE_SURNAMES } from "../lexicons/surnames.ts";
 import { matchesOf } from "../matching.ts";
 import { type NameShape, readLatinName, readName, readWord } from "../name-shapes.ts";
+import { NOT_OF_NAMES } from "../name-shapes-cjk.ts";
 import { fold } from "../normalise.ts";
 import type { Page } from "../page.ts";
 import type { Span } from "../spans.ts";
 import { asPerson } from "./titled-persons.ts";
 
-/** Prepositions behind which a text names who somebody worked with. */
-const LATIN_LEAD =
-  /(?<![\p{L}])(?:with|alongside|by|under|mit|unter|neben|avec|par|con|com|sob|sotto|contigo|and|und|et|y|e)\s(?=\p{Lu}\p{Ll})/gu;
+/** Prepositions, conjunctions and posts behind which a text names whom somebody worked with. */
+const PREPOSITIONS =
+  "with|alongside|by|under|mit|unter|neben|avec|par|con|com|sob|sotto|and|und|et|y|e|für|for|pour|para|per|von|bei|durch|to|from";
+const POSTS =
+  "manager|boss|colleague|colleagues|mentor|supervisor|director|professor|founder|co-founder|partner|lead|head|ceo|cto|cfo|coo|vp|chair|coach|teacher|advisor|adviser" +
+  "|chefin|chef|leiterin|leiter|abteilungsleiterin|abteilungsleiter|teamleiterin|teamleiter|projektleiterin|projektleiter|geschäftsführerin|geschäftsführer|vorgesetzten|vorgesetzte|kollegin|kollegen|kollege|mentorin|professorin|dozentin|dozent" +
+  "|directeur|directrice|responsable|collègue|collègues|mentore|cheffe|professeur|professeure|gérant|gérante|encadrant|encadrante" +
+  "|directora|jefe|jefa|compañero|compañera|compañeros|gerente|profesor|profesora|encargado|encargada|coordinador|coordinadora" +
+  "|diretor|diretora|chefe|colega|colegas|gestor|gestora|orientador|orientadora|professora|coordenador|coordenadora" +
+  "|direttore|direttrice|responsabile|collega|colleghi|capo|professore|professoressa|coordinatore|coordinatrice";
+const LEADS: ReadonlySet<string> = new Set([...PREPOSITIONS.split("|"), ...POSTS.split("|")].map(fold));
+/** A word of small letters, or a post, ends here and a capitalised word begins. */
+const BOUNDARY = /[a-z\u00df-\u00ff] (?=[A-Z\u00c0-\u024f][a-z\u00df-\u024f])/g;
+const LONGEST_LEAD = 24;
+
+/** The word that ends at `end`, folded. */
+function wordBefore({ text, folded }: Page["view"], end: number): string {
+  let start = end;
+  while (
+    end - start < LONGEST_LEAD &&
+    (isWordLetter(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === 45)
+  )
+    start--;
+  return folded.slice(start, end);
+}
 const MAX_NAME = 40;
 /** Firms, institutes and prizes that are called after persons. */
 const EPONYMS = new Set(
@@ -22,8 +46,9 @@ const EPONYMS = new Set(
 /** `worked with Imogen MacInnes and Oliver Khan`: two capitalised words of which the first is a given name. */
 export function findLatinCompanions({ view }: Page): Span[] {
   const spans: Span[] = [];
-  for (const match of matchesOf(LATIN_LEAD, view.text)) {
-    const start = match.index + match[0].length;
+  for (const { index } of matchesOf(BOUNDARY, view.text)) {
+    if (!LEADS.has(wordBefore(view, index + 1))) continue;
+    const start = index + 2;
     const limit = Math.min(view.text.length, start + MAX_NAME);
     const shape = readLatinName(view, start, limit, { atLeast: 2, announced: false });
     if (shape && isPerson(shape) && !continues(view, shape.end)) spans.push(asPerson(shape));
@@ -69,18 +94,29 @@ export function findHanCompanions({ view }: Page): Span[] {
   return spans;
 }
 
+/** `上司の山田 太郎と`, `同僚の佐藤花子が`: a relation, and the person. */
+const JAPANESE_RELATION =
+  /(?:上司|同僚|先輩|後輩|部下|恩師|担任|部長|課長|社長|店長|担当)(?:の|である|・)([\u3400-\u9fff々]{1,3}) ?([\u3400-\u9fff々]{1,3}|[\u3041-\u3096]{2,3}?)(?=[とにのがはを、。(（]|から|より|$)/g;
+/** `팀장 김철수와`, `동료 박지훈이`. */
+const HANGUL_RELATION =
+  /(?<![가-힣])(?:팀장|부장|과장|차장|대리|이사|대표|교수|동료|선배|후배|상사|매니저|멘토|사수|원장|실장) ([가-힣]{3})(?=[이가은는을를와과의에께]{0,2}(?:[\s,.()]|$))/g;
+
 /** `長谷川 由美子のもとで`, `田中太郎と共同で`. */
 const JAPANESE_COMPANION =
   /(?<![\u30a1-\u30ff\u3400-\u9fff々])([\u3400-\u9fff々]{1,3}) ?([\u3400-\u9fff々]{1,3}|[\u3041-\u3096]{2,3})(?=の(?:下|もと|指導|指示|監督)|と(?:共同|ともに|共に|協力|一緒|連携))/g;
 
 export function findJapaneseCompanions({ view }: Page): Span[] {
   if (!view.kana) return [];
-  return matchesOf(JAPANESE_COMPANION, view.text).flatMap((match) => {
+  const matches = [JAPANESE_COMPANION, JAPANESE_RELATION].flatMap((pattern) => matchesOf(pattern, view.text));
+  return matches.flatMap((match) => {
+    const end = match.index + match[0].length;
     const spaced = match[0].includes(" ");
-    const listed = [3, 2, 1].some((length) =>
-      JAPANESE_SURNAMES.has((match[1]! + match[2]!).slice(0, length)),
+    const written = match[1]! + match[2]!;
+    const listed = [3, 2, 1].some(
+      (length) => written.length > length && JAPANESE_SURNAMES.has(written.slice(0, length)),
     );
-    return spaced || listed ? [asPerson({ start: match.index, end: match.index + match[0].length })] : [];
+    const start = end - written.length - (spaced ? 1 : 0);
+    return (spaced && !NOT_OF_NAMES.test(written)) || listed ? [asPerson({ start, end })] : [];
   });
 }
 
@@ -90,9 +126,10 @@ const HANGUL_COMPANION =
 
 export function findHangulCompanions({ view }: Page): Span[] {
   if (!view.hangul) return [];
-  return matchesOf(HANGUL_COMPANION, view.text).flatMap((match) => {
+  const matches = [HANGUL_COMPANION, HANGUL_RELATION].flatMap((pattern) => matchesOf(pattern, view.text));
+  return matches.flatMap((match) => {
     const end = match.index + match[0].length;
-    const shape = readName(view, match.index, end, { atLeast: 2, announced: false });
+    const shape = readName(view, end - match[1]!.length, end, { atLeast: 2, announced: false });
     return shape?.script === "hangul" && shape.end === end ? [asPerson(shape)] : [];
   });
 }

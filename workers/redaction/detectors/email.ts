@@ -30,7 +30,7 @@ function trimLocal(text: string, start: number, end: number): number {
 }
 
 const DOT =
-  "(?:\\.|\\s?[\\[({<]\\s?(?:dot|punkt|point|punto|ponto|点|點|점|ドット)\\s?[\\])}>]\\s?|\\s(?:dot|punkt|point|punto|ponto|점|ドット)\\s|[-_]dot[-_])";
+  "(?:\\.|\\s\\.\\s|\\s?[\\[({<]\\s?(?:dot|punkt|point|punto|ponto|点|點|점|ドット)\\s?[\\])}>]\\s?|\\s(?:dot|punkt|point|punto|ponto|점|ドット)\\s|[-_]dot[-_])";
 const LABEL = "[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?";
 const DOMAIN = new RegExp(
   `\\s?(?:${LABEL}${DOT}){1,8}(?:xn--[a-z\\d-]{2,59}|[a-z]{2,24})(?![a-z\\d@]|-[a-z\\d-])`,
@@ -48,12 +48,39 @@ function domainEnd(folded: string, at: number): number {
   return -1;
 }
 
-/** `(at)` and its kin; a bare ` at ` counts only where a spelled-out dot follows. */
-const SPELLED_AT =
-  /\s?[[({<]\s?(?:at|a|ät|@|arroba|arobase|arobas|chez|chiocciola|klammeraffe|apenstaartje|골뱅이|アット|アットマーク|艾特|小老鼠)\s?[\])}>]\s?|\s(?:at|ät|arroba|arobase|chiocciola|골뱅이|アットマーク|アット)\s(?=[a-z\d-]{1,63}\s?[[({<]?\s?(?:dot|punkt|punto|ponto|point|점|ドット)(?![a-z]))|\s?[-_*](?:at|dot)?at[-_*]\s?(?=[a-z\d-]{1,63}[.\s_-])|\s?_at_\s?|(?<=[a-z\d])#(?=(?:qq|gmail|163|126|outlook|hotmail|foxmail|sina|yahoo)\.com)/g;
+/** `(at)` and its kin, by the bracket that opens them; a blank before it is none of theirs. */
+const BRACKETED_AT =
+  /[[({<〔【〈《] ?(?:at|a|ät|@|arroba|arobase|arobas|chez|chiocciola|klammeraffe|apenstaartje|골뱅이|アットマーク|アット|艾特|小老鼠) ?[\])}>〕】〉》]\s?/g;
+/** A bare word counts where a spelled-out dot follows. */
+const WORD_AT =
+  / (?:at|ät|arroba|arobase|chiocciola|골뱅이|アットマーク|アット) (?=[a-z\d-]{1,63} ?[[({<]? ?(?:dot|punkt|punto|ponto|point|점|ドット)(?![a-z]))/g;
+/** Or where what stands before it can only be the name of an account. */
+const ACCOUNT_AT =
+  / (?:at|arroba) (?=[a-z\d-]{2,40}\.(?:com|org|net|edu|io|co|de|fr|es|it|pt|br|uk|in|cn|jp|kr|tw|hk|ch|at)(?![a-z]))/g;
+const ACCOUNT = /(?:[a-z\d][._][a-z\d]{1,30}|[a-z]\d{1,6})$/;
+/** Between hyphens, underscores or asterisks; and the number sign that Chinese texts put for it. */
+const MARKED_AT =
+  /[-_*]at[-_*]\s?(?=[a-z\d-]{1,63}[.\s_-])|#(?=(?:qq|gmail|163|126|outlook|hotmail|foxmail|sina|yahoo)\.com)/g;
 
-/** What every spelled-out at sign has beside it. */
-const SPELLED_DOT_OR_BRACKET = /[[({<#_]|-at-|\b(?:dot|punkt|punto|ponto|point)\b|점|ドット/;
+/** A blank or mark in front of the at sign is no part of the account. */
+const accountEnd = (text: string, at: number): number => (text.charCodeAt(at - 1) === 32 ? at - 1 : at);
+
+function spelledAts(folded: string): RegExpExecArray[] {
+  const spaced = folded.includes(" at ") || folded.includes("arroba");
+  const worded = spaced || /점|ドット|chiocciola|arobase|punkt/.test(folded);
+  return [
+    ...matchesOf(BRACKETED_AT, folded),
+    ...(worded ? matchesOf(WORD_AT, folded) : []),
+    ...(spaced
+      ? matchesOf(ACCOUNT_AT, folded).filter(({ index }) =>
+          ACCOUNT.test(folded.slice(Math.max(0, index - 34), index)),
+        )
+      : []),
+    ...(folded.includes("at-") || folded.includes("at_") || folded.includes("at*") || folded.includes("#")
+      ? matchesOf(MARKED_AT, folded)
+      : []),
+  ].sort((a, b) => a.index - b.index);
+}
 
 /** The address around an at sign, unless it runs into the one before. */
 function addressAround(page: Page, localEnd: number, domainStart: number, behind: number): Span | undefined {
@@ -80,9 +107,9 @@ export function findEmails(page: Page): Span[] {
 export function findSpelledEmails(page: Page): Span[] {
   const { folded } = page.view;
   const spans: Span[] = [];
-  if (!SPELLED_DOT_OR_BRACKET.test(folded)) return spans;
-  for (const match of matchesOf(SPELLED_AT, folded)) {
-    const span = addressAround(page, match.index, match.index + match[0].length, spans.at(-1)?.end ?? 0);
+  for (const match of spelledAts(folded)) {
+    const localEnd = accountEnd(folded, match.index);
+    const span = addressAround(page, localEnd, match.index + match[0].length, spans.at(-1)?.end ?? 0);
     if (span) spans.push(span);
   }
   return spans;

@@ -13,8 +13,14 @@ const EXTENSION =
  * Finds telephone numbers without the help of a label: shapes of numbering plans, the looser of them only where
  * other contact details stand. `contact` says whether a line holds or adjoins such details.
  */
-export function findPhones(page: Page, vetoes: Vetoes, contact: (line: number) => boolean): Span[] {
+export function findPhones(
+  page: Page,
+  vetoes: Vetoes,
+  contact: (line: number) => boolean,
+  found: readonly Span[] = [],
+): Span[] {
   const spans: Span[] = [];
+  const taken = takenPlaces(found);
   const { text } = page.view;
   for (
     let run = nextDigitRun(text, 0, text.length);
@@ -23,7 +29,7 @@ export function findPhones(page: Page, vetoes: Vetoes, contact: (line: number) =
   ) {
     let i = run.digits < FEWEST_DIGITS ? run.groups.length : 0;
     while (i < run.groups.length) {
-      const span = phoneAt(page, vetoes, contact, run, i);
+      const span = phoneAt(page, vetoes, contact, taken, run, i);
       if (!span) {
         i++;
         continue;
@@ -35,10 +41,28 @@ export function findPhones(page: Page, vetoes: Vetoes, contact: (line: number) =
   return spans;
 }
 
+/** Says whether a place belongs to what arithmetic has proved to be another number. By binary search. */
+function takenPlaces(found: readonly Span[]): (at: number) => boolean {
+  const proved = found.filter((span) => span.rank >= RANK.checksum - 1);
+  const starts = new Map(proved.map((span) => [span.start, span.end]));
+  const ordered = [...starts].sort(([a], [b]) => a - b);
+  return (at) => {
+    let low = -1;
+    let high = ordered.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (ordered[middle]![0] <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low >= 0 && at < ordered[low]![1];
+  };
+}
+
 function phoneAt(
   page: Page,
   vetoes: Vetoes,
   contact: (line: number) => boolean,
+  taken: (at: number) => boolean,
   run: DigitRun,
   first: number,
 ): Span | undefined {
@@ -52,7 +76,9 @@ function phoneAt(
     /[\d#]/.test(before === "#" ? before : (text[start - 2] ?? ""))
   )
     return undefined;
-  if (followsGroup(text, run, first) || vetoes.touches(groupStart, groupStart + 1)) return undefined;
+  if (taken(groupStart) || vetoes.touches(groupStart, groupStart + 1)) return undefined;
+  const behindAnother = first > 0 && taken(run.groups[first - 1]!.start);
+  if (!behindAnother && followsGroup(text, run, first)) return undefined;
   let digits = 0;
   const lengths: number[] = [];
   for (let j = first; j < run.groups.length && j - first < MAX_GROUPS; j++) {

@@ -3,7 +3,7 @@ import { GENDERED_TITLES, NEUTRAL_TITLES, NOT_HAN_NAMES, NOT_HANGUL_NAMES } from
 import { JAPANESE_SURNAMES } from "../lexicons/surnames.ts";
 import { matchesOf } from "../matching.ts";
 import { type NameShape, readName } from "../name-shapes.ts";
-import { hanSurname } from "../name-shapes-cjk.ts";
+import { hanSurname, NOT_OF_NAMES } from "../name-shapes-cjk.ts";
 import type { NormalisedText } from "../normalise.ts";
 import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
@@ -55,8 +55,9 @@ const RANK_BEFORE =
   /(?:经理|經理|主管|总监|總監|主任|老师|老師|导师|導師|教授|上司|上级|上級|领导|領導|组长|組長|部长|部長|科长|院长|同事|对象为|對象為|上長)$/;
 /** A rank in front of the name: `部门经理沈立诚评价`. */
 const TITLE_AHEAD =
-  /(?:部门经理|部門經理|项目经理|直属领导|直接领导|领导|主管|总监|主任|导师|指导老师|班主任|辅导员|组长)([\u4e00-\u9fff]{2,4}?)(?=评价|表示|认为|指导|推荐|带领|负责|評價|推薦)/g;
+  /(?:部门经理|部門經理|项目经理|直属领导|直接领导|领导|主管|总监|主任|导师|指导老师|班主任|辅导员|组长|同事|同學|同学|经理|經理|上司|長官|长官)([\u4e00-\u9fff]{2,4}?)(?=评价|表示|认为|指导|推荐|带领|负责|評價|推薦|[，。,;；、（()）]|$)/g;
 const LONGEST_HAN_NAME = 5;
+const LONGEST_CHINESE = 4;
 
 /** Han names before or behind a rank: `张伟教授`, `在顾晓棠老师的指导下`, `長谷川由美子課長`. */
 export function findHanTitled(page: Page): Span[] {
@@ -101,7 +102,7 @@ const LONGEST_JAPANESE = 10;
 function japaneseNameStart(view: NormalisedText, end: number): number | undefined {
   const before = view.text.slice(Math.max(0, end - LONGEST_JAPANESE), end);
   const spaced = SPACED_JAPANESE.exec(before);
-  if (spaced) return end - spaced[0].length;
+  if (spaced && !NOT_OF_NAMES.test(spaced[0])) return end - spaced[0].length;
   const joined = JOINED_JAPANESE.exec(before)?.[1];
   if (!joined || joined.length < 3) return undefined;
   const listed = [3, 2, 1].some(
@@ -117,7 +118,8 @@ export function titleLimit(view: NormalisedText, at: number, limit: number): num
   const title = HAN_TITLE_ONCE.exec(window);
   const name = title ? window.slice(0, title.index).trimEnd() : "";
   const known = view.kana || JAPANESE_SURNAMES.has(name) || hanSurname(name) !== undefined;
-  return name.length >= 2 && known && !NOT_HAN_NAMES.has(name) ? at + title!.index : limit;
+  const short = name.length >= 2 && (view.kana || name.length <= LONGEST_CHINESE);
+  return short && known && !NOT_HAN_NAMES.has(name) ? at + title!.index : limit;
 }
 
 const HANGUL_TITLED =
