@@ -11,6 +11,7 @@ import { FRENCH_CASES, GERMAN_CASES } from "./cases/german-french.ts";
 import { JAPANESE_CASES } from "./cases/japanese.ts";
 import { KOREAN_CASES } from "./cases/korean.ts";
 import { ITALIAN_CASES, PORTUGUESE_CASES, SPANISH_CASES } from "./cases/romance.ts";
+import * as unlabelled from "./cases/unlabelled.ts";
 import { WHOLE_RESUMES } from "./cases/whole.ts";
 import { compare, readMarked } from "./marked.ts";
 
@@ -41,6 +42,10 @@ const TABLES: Record<string, readonly string[]> = {
   "conventions of German-speaking countries": europeanConventions.GERMAN_CONVENTIONS,
   "conventions of French-speaking countries": europeanConventions.FRENCH_CONVENTIONS,
   "conventions of Spain, Latin America, Portugal and Italy": europeanConventions.ROMANCE_CONVENTIONS,
+  "facts without labels": unlabelled.UNLABELLED_TRAITS,
+  "people without labels": unlabelled.UNLABELLED_PERSONS,
+  "accounts in running text": unlabelled.UNLABELLED_ACCOUNTS,
+  "what only looks like people, facts and accounts": unlabelled.LOOKALIKES,
   "Dutch, Polish, Russian, Turkish and Vietnamese": further.FURTHER_OTHER_CASES,
 };
 

@@ -24,6 +24,11 @@ const REPEATED: Record<string, string> = {
   "labels of persons": "Referees: Jane Roe, John Doe, ",
   "labels of a form": "Religion Hindu Caste OBC ",
   companions: "with Jane Doe and John Roe ",
+  "lists of authors": "Jane Doe, John Roe and Ann Poe\n",
+  "one endless list of authors": "Jane Doe, ",
+  "companions in Han": "与王小明、李小红",
+  "facts in pieces": "57 years | Single, and a Canadian | ",
+  "places in Korean": "전라남도 순천시 ",
   "titles in Han": "张伟教授，",
   "titles in Hangul": "김철수 부장 ",
   "masked numbers": "138****8000 xx-xx ",
@@ -57,6 +62,18 @@ describe("the cost of redaction", () => {
   it.each(Object.entries(REPEATED))("grows no faster than the text made of %s", (_name, unit) => {
     const small = countSteps(() => redact(grown(unit, 6_000))).total;
     const large = countSteps(() => redact(grown(unit, 48_000))).total;
+    expect(large / small).toBeLessThan(8 * 1.5);
+  });
+
+  it("grows no faster than a text that names ever other persons", () => {
+    const referees = (count: number): string =>
+      Array.from({ length: count }, (_, i) => {
+        const given = String.fromCharCode(0x4e00 + (i % 97), 0x5000 + Math.floor(i / 97));
+        return `证明人：王${given}（部门经理）`;
+      }).join("\n");
+    const small = countSteps(() => redact(referees(300))).total;
+    const large = countSteps(() => redact(referees(2_400))).total;
+    expect(redact(referees(300)).redaction.entities.length).toBeGreaterThan(200);
     expect(large / small).toBeLessThan(8 * 1.5);
   });
 

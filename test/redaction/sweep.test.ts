@@ -18,6 +18,14 @@ describe("the sweep", () => {
     ["a social security number", "SOCIAL_ID", "is 536-22-1847 there", "536-22-1847"],
     ["an IBAN", "IBAN", "to DE89 3704 0044 0532 0130 00 please", "DE89 3704 0044 0532 0130 00"],
     ["a bank card", "BANK_CARD", "card 4111 1111 1111 1111 here", "4111 1111 1111 1111"],
+    ["a number in wide digits", "PHONE", "打 １３８００１３８０００ 找我", "１３８００１３８０００"],
+    [
+      "a number with invisible marks",
+      "PHONE",
+      "ring +49\u200b151\u200b2345\u200b6789 now",
+      "+49\u200b151\u200b2345\u200b6789",
+    ],
+    ["an IBAN in wide letters", "IBAN", "to ＤＥ89370400440532013000 please", "ＤＥ89370400440532013000"],
   ])("masks %s that detection left", (_name, type, text, value) => {
     const result = sweep(text, unredacted(text));
     expect(result.ok).toBe(true);

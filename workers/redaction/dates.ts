@@ -1,3 +1,5 @@
+import { isAsciiLetter, isCjk, isDigit } from "./characters.ts";
+
 /** Dates as birth-date fields write them, read at a place of folded text. All patterns are bounded and sticky. */
 
 const MONTH =
@@ -8,32 +10,76 @@ const YEAR = "(?:19|20)\\d{2}";
 const SHORT_YEAR = `(?:${YEAR}|'?\\d{2})`;
 const HAN_NUMBER = "[〇○零一二三四五六七八九十廿卅]";
 
-const FORMS = [
+/** What a form may open with, so that each place is tried against the forms of its first character alone. */
+type Opening = "digit" | "letter" | "cjk";
+
+interface DateForm {
+  opens: readonly Opening[];
+  pattern: RegExp;
+}
+
+const form = (opens: readonly Opening[], source: string): DateForm => ({
+  opens,
+  pattern: new RegExp(`${source}(?!\\d)(?: ?(?:生まれ|出生(?!地)|生|출생|생)(?![\\p{L}]))?`, "uy"),
+});
+
+const FULL_FORMS: readonly DateForm[] = [
   // 1994年3月17日, 1994. 3. 17., 1994/03/17, 1992년 7월 4일, 94年3月
-  `(?:${YEAR}|\\d{2}(?= ?[年년])) ?[年년.\\-/] ?${MONTH_NUMBER}(?: ?[月월.\\-/] ?${DAY} ?[日일号]?| ?[月월])?`,
+  form(
+    ["digit"],
+    `(?:${YEAR}|\\d{2}(?= ?[年년])) ?[年년.\\-/] ?${MONTH_NUMBER}(?: ?[月월.\\-/] ?${DAY} ?[日일号]?| ?[月월])?`,
+  ),
   // eras: 平成5年8月21日, 昭和60.4.1, H5.8.21, 民國79年3月4日
-  `(?:明治|大正|昭和|平成|令和|民[国國](?:前)?|[mtshr](?=\\.?\\d{1,2} ?[年./-]))\\.? ?(?:\\d{1,3}|元) ?[年./-](?: ?${MONTH_NUMBER} ?(?:[月./-] ?${DAY} ?日?|月))?`,
+  form(
+    ["letter", "cjk"],
+    `(?:明治|大正|昭和|平成|令和|民[国國](?:前)?|[mtshr](?=\\.?\\d{1,2} ?[年./-]))\\.? ?(?:\\d{1,3}|元) ?[年./-](?: ?${MONTH_NUMBER} ?(?:[月./-] ?${DAY} ?日?|月))?`,
+  ),
   // 一九九四年三月十七日
-  `${HAN_NUMBER}{4}年${HAN_NUMBER}{1,3}月(?:${HAN_NUMBER}{1,3}[日号])?`,
+  form(["cjk"], `${HAN_NUMBER}{4}年${HAN_NUMBER}{1,3}月(?:${HAN_NUMBER}{1,3}[日号])?`),
   // 17 March 1994, 17th of March, 1994, 2 juillet 1990, 21 de noviembre de 1993, 14. Februar 1989
-  `${DAY}(?:st|nd|rd|th|er|º|°|ª|\\.)?[ ./-]{0,2}(?:of |de |d')?${MONTH}[ .,/'-]{0,2}(?:de |del |do )?${SHORT_YEAR}`,
+  form(
+    ["digit"],
+    `${DAY}(?:st|nd|rd|th|er|º|°|ª|\\.)?[ ./-]{0,2}(?:of |de |d')?${MONTH}[ .,/'-]{0,2}(?:de |del |do )?${SHORT_YEAR}`,
+  ),
   // March 17, 1994; Mar-17-1994; March 1994
-  `${MONTH}[ .,-]{0,2}(?:${DAY}(?:st|nd|rd|th)?[ ,.-]{1,3})?(?:de |del )?${YEAR}`,
+  form(["letter"], `${MONTH}[ .,-]{0,2}(?:${DAY}(?:st|nd|rd|th)?[ ,.-]{1,3})?(?:de |del )?${YEAR}`),
   // 14.02.1989, 3/17/94, 14-2-1989, 14. 02. 1989
-  `${DAY} ?[./-] ?${DAY} ?[./-] ?${SHORT_YEAR}`,
+  form(["digit"], `${DAY} ?[./-] ?${DAY} ?[./-] ?${SHORT_YEAR}`),
   // 19940317, 03/1994
-  `${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])`,
-  `${MONTH_NUMBER}[./-]${YEAR}`,
-  `${YEAR} ?(?:年生?|년생?|г\\.?(?:р\\.?)?)?`,
-  `\\d{2} ?(?:年生?|년생?)`,
-].map((form) => new RegExp(`${form}(?!\\d)(?: ?(?:生まれ|出生(?!地)|生|출생|생)(?![\\p{L}]))?`, "uy"));
+  form(["digit"], `${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])`),
+];
+
+const SHORT_FORMS: readonly DateForm[] = [
+  form(["digit"], `${MONTH_NUMBER}[./-]${YEAR}`),
+  form(["digit"], `${YEAR} ?(?:年生?|년생?|г\\.?(?:р\\.?)?)?`),
+  form(["digit"], `\\d{2} ?(?:年生?|년생?)`),
+];
+
+/** The forms by what they open with; a place is tried against those of its first character. */
+const opening = (forms: readonly DateForm[]): Record<Opening, readonly RegExp[]> => {
+  const of = (kind: Opening) =>
+    forms.filter(({ opens }) => opens.includes(kind)).map(({ pattern }) => pattern);
+  return { digit: of("digit"), letter: of("letter"), cjk: of("cjk") };
+};
+const ANY_FORM = opening([...FULL_FORMS, ...SHORT_FORMS]);
+const FULL_FORM = opening(FULL_FORMS);
+
+/** The white circle that stands for a zero is the one opening of a Han number that is no letter. */
+const CIRCLE = 0x25cb;
+
+function formsAt(forms: Record<Opening, readonly RegExp[]>, folded: string, at: number): readonly RegExp[] {
+  const unit = folded.charCodeAt(at);
+  if (isDigit(unit)) return forms.digit;
+  if (isAsciiLetter(unit)) return forms.letter;
+  return isCjk(unit) || unit === CIRCLE ? forms.cjk : [];
+}
 
 /** Where the date that starts at `at` ends, or -1. The longest reading of the forms wins. */
 export function readDate(folded: string, at: number, limit: number): number {
   let best = -1;
-  for (const form of FORMS) {
-    form.lastIndex = at;
-    const match = form.exec(folded);
+  for (const pattern of formsAt(ANY_FORM, folded, at)) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(folded);
     const end = match ? at + match[0].trimEnd().length : -1;
     if (end <= limit) best = Math.max(best, end);
   }
@@ -43,9 +89,9 @@ export function readDate(folded: string, at: number, limit: number): number {
 /** Full dates with a day, as they open at `at`; -1 where there is only a year or a month. */
 export function readFullDate(folded: string, at: number, limit: number): number {
   let best = -1;
-  for (const form of FORMS.slice(0, 7)) {
-    form.lastIndex = at;
-    const match = form.exec(folded);
+  for (const pattern of formsAt(FULL_FORM, folded, at)) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(folded);
     if (!match || at + match[0].trimEnd().length > limit) continue;
     const numbers = match[0].match(/\d+|[〇零一二三四五六七八九十]+/g) ?? [];
     const parts = numbers.length + (/[a-z]{3}/.test(match[0]) ? 1 : 0);

@@ -70,7 +70,7 @@ const ownWords = (subject: SubjectNames): ReadonlySet<string> =>
   new Set(
     subject.names
       .flatMap((name) => [...name.parts, name.parts.join("")])
-      .flatMap((part) => [fold(part), ...fold(part).split("-")]),
+      .flatMap((part) => [fold(part), ...fold(part).split("-"), fold(part).charAt(0)]),
   );
 
 /** A titled name whose every word is the applicant's own is the applicant: `Mme D'Aubigny-Lefèvre`. */

@@ -1,10 +1,5 @@
 import { isAsciiLetter, isDigit } from "./characters.ts";
-
-/** One block of digits inside a run. */
-export interface DigitGroup {
-  start: number;
-  end: number;
-}
+import type { DigitGroup } from "./lines.ts";
 
 /** Blocks of digits that stand together on a line, parted by what people put inside numbers. */
 export interface DigitRun {
@@ -25,44 +20,41 @@ function gluedToWord(text: string, at: number): boolean {
   return isAsciiLetter(before) || before === 95;
 }
 
-/** The next run of digit groups that begins at or after `from`. One look per character of the run. */
-export function nextDigitRun(text: string, from: number, to: number): DigitRun | undefined {
-  let i = from;
-  while (i < to && !(isDigit(text.charCodeAt(i)) && !gluedToWord(text, i))) {
-    if (isDigit(text.charCodeAt(i))) i = endOfDigits(text, i, to);
-    else i++;
-  }
-  if (i >= to) return undefined;
-  const run: DigitRun = { groups: [], digits: 0 };
-  for (;;) {
-    const end = endOfDigits(text, i, to);
-    run.groups.push({ start: i, end });
-    run.digits += end - i;
-    const next = startOfNext(text, end, to);
-    if (next < 0 || run.groups.length >= MAX_GROUPS) return run;
-    i = next;
-  }
-}
-
-/** Every run between two places, left to right. */
-export function findDigitRuns(text: string, from = 0, to = text.length): DigitRun[] {
+/** The runs that blocks of digits make, left to right. A block that is glued to a word begins none. */
+export function runsOf(text: string, groups: readonly DigitGroup[]): DigitRun[] {
   const runs: DigitRun[] = [];
-  for (let run = nextDigitRun(text, from, to); run; run = nextDigitRun(text, run.groups.at(-1)!.end, to))
-    runs.push(run);
+  let run: DigitRun | undefined;
+  let end = 0;
+  for (const group of groups) {
+    if (run && run.groups.length < MAX_GROUPS && isGapOfRun(text, end, group.start)) run.groups.push(group);
+    else {
+      run = gluedToWord(text, group.start) ? undefined : { groups: [group], digits: 0 };
+      if (run) runs.push(run);
+    }
+    end = group.end;
+    if (run) run.digits += group.end - group.start;
+  }
   return runs;
 }
 
-function endOfDigits(text: string, at: number, to: number): number {
-  let end = at + 1;
-  while (end < to && isDigit(text.charCodeAt(end))) end++;
-  return end;
+/** Every run between two places, left to right. */
+export function findDigitRuns(text: string, from: number, to: number): DigitRun[] {
+  const groups: DigitGroup[] = [];
+  for (let start = from; start < to; start++) {
+    if (!isDigit(text.charCodeAt(start))) continue;
+    let end = start + 1;
+    while (end < to && isDigit(text.charCodeAt(end))) end++;
+    groups.push({ start, end });
+    start = end;
+  }
+  return runsOf(text, groups);
 }
 
-/** Where the next group of the same run starts, or -1. */
-function startOfNext(text: string, at: number, to: number): number {
-  let i = at;
-  while (i < to && i - at <= MAX_GAP && isGap(text.charCodeAt(i))) i++;
-  return i > at && i - at <= MAX_GAP && i < to && isDigit(text.charCodeAt(i)) ? i : -1;
+/** True where nothing but what people put inside numbers stands between two blocks. */
+function isGapOfRun(text: string, from: number, to: number): boolean {
+  if (to - from > MAX_GAP) return false;
+  for (let i = from; i < to; i++) if (!isGap(text.charCodeAt(i))) return false;
+  return true;
 }
 
 /** Where the number that starts with this group really starts: at its `+` or `(`. */

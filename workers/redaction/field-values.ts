@@ -1,6 +1,6 @@
-import { isCjk, isDigit } from "./characters.ts";
+import { isAsciiLetter, isCjk, isDigit } from "./characters.ts";
 import { readDate } from "./dates.ts";
-import { type Lexicon, longestMatch } from "./lexicon.ts";
+import { anyOpens, buildLexicon, type Lexicon, longestMatch } from "./lexicon.ts";
 import { NATIONALITY_VALUES } from "./lexicons/countries.ts";
 import type { Field } from "./lexicons/fields.ts";
 import {
@@ -29,14 +29,23 @@ const VOCABULARIES: Partial<Record<Field, Lexicon<true>>> = {
 const JOINS = /^\s?[,/&+()·、-]\s?|^\s(?:and|und|et|y|e)\s/;
 
 /** The first half of a double nationality: `Luso-brasileira`, `franco-marocaine`. */
-const HALF_NATIONALITY =
-  /^(?:luso|franco|italo|hispano|anglo|ibero|germano|deutsch|greco|turco|sino|indo|afro|belgo|helvetico|austro)-/;
+const HALVES =
+  "luso|franco|italo|hispano|anglo|ibero|germano|deutsch|greco|turco|sino|indo|afro|belgo|helvetico|austro";
+const HALF_NATIONALITY = new RegExp(`^(?:${HALVES})-`);
+const HALF_NATIONALITIES = buildLexicon(HALVES.split("|").map((half) => [`${half}-`, true] as const));
+
+/** Says of a place whether a value of any of the fields may begin there; where it says no, none does. */
+export const opensValue = (fields: readonly Field[]): ((folded: string, at: number) => boolean) =>
+  anyOpens([...fields.flatMap((field) => VOCABULARIES[field] ?? []), HALF_NATIONALITIES]);
 
 /** Where the value from the field's vocabulary that starts at `at` ends, or -1. */
 export function readVocabulary(view: NormalisedText, field: Field, at: number, limit: number): number {
   const vocabulary = VOCABULARIES[field];
   if (!vocabulary) return -1;
-  const half = field === "NATIONALITY" ? HALF_NATIONALITY.exec(view.folded.slice(at, at + 10)) : null;
+  const half =
+    field === "NATIONALITY" && isAsciiLetter(view.folded.charCodeAt(at))
+      ? HALF_NATIONALITY.exec(view.folded.slice(at, at + 10))
+      : null;
   const hit = longestMatch(vocabulary, view.folded, at + (half?.[0].length ?? 0));
   if (!hit) return -1;
   // The full stop of `verh.` may be the sentence's, which the place given does not hold.
@@ -57,6 +66,9 @@ const AGE =
   /(?:満|满|滿|만|今年|現年|现年|aged?|about|ca\.|anni|anos|ans)?[ ]?\d{1,3}[ ]?(?:周岁|週歲|周歲|岁|歲|歳|才|세|살|years?(?:[ -]old)?|yrs?\.?(?: old)?|y\/?o\b|jahre?(?: alt)?|j\b\.?|ans\b|anos\b(?: d[ea] (?:idade|edad))?|anni\b(?: d[i'] ?eta)?|tuoi|лет|года?|jaar|lat\b|yas\b|ar\b)?(?!\d)/y;
 const AGE_WITH_UNIT =
   /(?:(?:満|满|滿|만|aged)[ ]?\d{1,3}[ ]?(?:周岁|岁|歲|歳|才|세|살)?|\d{1,3}[ ]?(?:周岁|週歲|周歲|岁|歲|歳|才|세|살)|\d{2}(?:[ ]|-)(?:years?|yrs?)(?:[ ]|-)old|\d{2} ?(?:yrs?\b\.?|y\/?o\b\.?)|\d{2}-?jahrige?[rns]?\b|\d{2}-year-old|age \d{2}|(?:今年|現年|现年)?\d{2} ?(?:周岁|週歲|周歲|岁|歲|歳|才)|\d{2} ?(?:jahre(?: alt)?|j\b\.?|ans|anos|anni)(?![a-z])|anni \d{2})(?!\d)/y;
+/** Ages open with a number, or in Latin script with `age`, `anni`, `anos`, `ans`, `about` or `ca.`. */
+const opensAge = (unit: number): boolean =>
+  isDigit(unit) || unit === 97 || unit === 99 || unit === 32 || isCjk(unit);
 const HAN_AGE = /[一二三四五六七八九]?十?[一二三四五六七八九]?(?:周岁|岁|歲|歳)/y;
 
 const sticky = (pattern: RegExp, text: string, at: number, limit: number): number => {
@@ -70,6 +82,7 @@ const sticky = (pattern: RegExp, text: string, at: number, limit: number): numbe
 
 /** Where an age at `at` ends, or -1. Labelled ages are bare numbers too; a person is 14 to 99. */
 export function readAge(view: NormalisedText, at: number, limit: number, labelled: boolean): number {
+  if (!opensAge(view.folded.charCodeAt(at))) return -1;
   const end = Math.max(
     sticky(labelled ? AGE : AGE_WITH_UNIT, view.folded, at, limit),
     sticky(HAN_AGE, view.folded, at, limit),
@@ -175,13 +188,13 @@ export function readPlaceAfter(
   limit: number,
 ): { start: number; end: number } | undefined {
   const lead =
-    /^\s?(?:,\s?|\/\s?|-\s|in\s|at\s|a\s|à\s|en\s|em\s|zu\s|bei\s|于\s?|於\s?)(?:in\s|a\s|à\s)?/.exec(
+    /^\s?(?:,\s?|\/\s?|-\s|in\s|at\s|a\s|à\s|en\s|em\s|zu\s|bei\s|于\s?|於\s?)(?:in\s|a\s|à\s|em\s|en\s)?/.exec(
       view.folded.slice(at, at + 8),
     );
   if (!lead || (/^\s?[,/-]\s?$/.test(lead[0]) === false && lead[0].trim() === "")) return undefined;
   const start = skipBlanks(view.text, at + lead[0].length, limit);
   const place =
-    /^(?:St\.\s)?\p{Lu}[\p{L}'’-]{0,24}(?:[ -](?:\p{Lu}[\p{L}'’-]{0,24}|am|an der|de|del|la|sur|do|da|di|upon)){0,4}(?:,\s\p{Lu}[\p{L} ]{2,24})?(?:\s?\([\p{L}\d ]{2,20}\))?|^[\u4e00-\u9fff\uac00-\ud7a3]{2,12}/u.exec(
+    /^(?:St\.\s)?\p{Lu}[\p{L}'’-]{0,24}(?:[ -](?:\p{Lu}[\p{L}'’-]{0,24}|am|an der|de|del|la|sur|do|da|di|upon)){0,4}(?:,\s\p{Lu}[\p{L} ]{1,24}|\s?[-/]\s?[A-Z]{2}(?!\p{L}))?(?:\s?\([\p{L}\d ]{2,20}\))?|^[\u4e00-\u9fff\uac00-\ud7a3]{2,12}/u.exec(
       view.text.slice(start, Math.min(limit, start + 60)),
     );
   return place && !isDigit(view.text.charCodeAt(start))

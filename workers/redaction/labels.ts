@@ -1,4 +1,6 @@
 import { isAsciiLetter, isCjk, isDigit, isHan, isUpperCase, isWordLetter } from "./characters.ts";
+import { readVocabulary } from "./field-values.ts";
+import { decoratedStart } from "./label-lead.ts";
 import { buildLexicon, type LexiconHit, scanLexicon } from "./lexicon.ts";
 import type { Field, LabelTable } from "./lexicons/fields.ts";
 import { FRENCH_LABELS, GERMAN_LABELS } from "./lexicons/labels-de-fr.ts";
@@ -7,7 +9,7 @@ import { JAPANESE_LABELS, KOREAN_LABELS } from "./lexicons/labels-ja-ko.ts";
 import { FURTHER_LABELS } from "./lexicons/labels-others.ts";
 import { ITALIAN_LABELS, PORTUGUESE_LABELS, SPANISH_LABELS } from "./lexicons/labels-romance.ts";
 import { CHINESE_LABELS } from "./lexicons/labels-zh.ts";
-import { type Line, lineIndexAt, startsCell } from "./lines.ts";
+import { type Line, startsCell } from "./lines.ts";
 import type { NormalisedText } from "./normalise.ts";
 import { readSeparator } from "./separators.ts";
 
@@ -60,16 +62,18 @@ export const HEADINGS = buildLexicon(entriesOf(true));
 type Hit = LexiconHit<Field>;
 
 /** Finds the labels of a text in order, with the bounds of the value that each announces. Linear. */
-export function findLabels(view: NormalisedText, lines: readonly Line[], starts: readonly number[]): Label[] {
+export function findLabels(view: NormalisedText, lines: readonly Line[], starts: Int32Array): Label[] {
   const hits = scanLexicon(LABELS, view.folded, starts);
   const labels: Label[] = [];
   let previous: Label | undefined;
+  let at = 0;
   for (let i = 0; i < hits.length; i++) {
     if (previous && hits[i]!.start < previous.end) continue;
-    const line = lines[lineIndexAt(lines, hits[i]!.start)]!;
+    while (lines[at]!.end < hits[i]!.start) at++;
+    const line = lines[at]!;
     const group = joinHits(view, hits, i, line);
     i += group.count - 1;
-    const label = readLabel(view, lines, line, group, previous);
+    const label = readLabel(view, line, lines[at + 1], group, previous);
     if (!label) continue;
     labels.push(label);
     if (label.mode !== "loose") previous = label;
@@ -138,21 +142,10 @@ const MAX_TOKEN = 64;
 /** So many digits are a number and no part of a phrase like `1ª categoria`. */
 const FEWEST_OF_NUMBER = 4;
 
-const DECORATION = /[[{【「『〔〈<*"'_#•▪●◆◇■□➤►▶✦☎✉📞📱📧🏠-]/u;
-
-/** Walks back over brackets, asterisks and numbering in front of a label. */
-function decoratedStart(text: string, at: number, lineStart: number): number {
-  let i = at;
-  for (let step = 0; step < 4 && i > lineStart && DECORATION.test(text[i - 1]!); step++) i--;
-  if (!/[.)、 ]/.test(text[i - 1] ?? "")) return i;
-  const numbering = /(?:^|\s)\(?\d{1,2}[.)、]\s{0,2}$/.exec(text.slice(Math.max(lineStart, i - 8), i));
-  return numbering ? Math.max(lineStart, i - numbering[0].trimStart().length) : i;
-}
-
 function readLabel(
   view: NormalisedText,
-  lines: readonly Line[],
   line: Line,
+  next: Line | undefined,
   group: HitGroup,
   previous: Label | undefined,
 ): Label | undefined {
@@ -166,7 +159,6 @@ function readLabel(
     !opensCell && !(follows && mayFollow(text, group.start)) && continuesPhrase(text, group.start);
   const base = { fields: group.fields, start: group.start, end: separator.labelEnd };
   if (separator.valueStart >= line.end) {
-    const next = lines[lineIndexAt(lines, group.start) + 1];
     const below = next !== undefined && (opensCell || separator.explicit) && !inPhrase;
     const mode = separator.explicit ? "explicit" : "tabular";
     if (!below || (group.end - group.start === 1 && !isCjk(text.charCodeAt(group.start)))) return undefined;
@@ -178,6 +170,7 @@ function readLabel(
   const relative = group.fields[0] === "PERSON" && previous?.fields[0] === "MARITAL_STATUS";
   const isValue = previous?.valueStart === group.start && !previous.below && !relative;
   if (isValue && !(separator.explicit && !initial)) return undefined;
+  if (previous && isWithinValue(view, previous, group)) return undefined;
   if (initial && /[.\p{L}]/u.test(text[group.start - 1] ?? " ")) return undefined;
   if (initial && !/^[.)]?\s?:/.test(text.slice(group.end, group.end + 3))) return { ...found, mode: "loose" };
   if (separator.explicit && !inPhrase) return { ...found, mode: "explicit" };
@@ -186,6 +179,17 @@ function readLabel(
   if (spaced && (opensCell || afterBlank)) return { ...found, mode: "tabular" };
   return single ? undefined : { ...found, mode: "loose" };
 }
+
+/** `宗教: 無宗教`, `혼인상태: 배우자 있음`, `Faith: Church of England`: words of a value that are also a label. */
+function isWithinValue(view: NormalisedText, previous: Label, { start, end }: HitGroup): boolean {
+  if (start - previous.valueStart > MAX_WITHIN || start < previous.valueStart || previous.mode === "loose")
+    return false;
+  const field = previous.fields[0]!;
+  return (
+    readVocabulary(view, field, previous.valueStart, view.text.length) >= end && field !== "POLITICAL_STATUS"
+  );
+}
+const MAX_WITHIN = 12;
 
 const QUALIFIER = /^(?: (?:de|del|di|da|do|of|for|the|la|der|des)){0,2}(?: \p{Ll}{3,16}){1,2}(?= ?:)/u;
 

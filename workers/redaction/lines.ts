@@ -1,4 +1,14 @@
-import { isCellMark, isDigit, isNewline } from "./characters.ts";
+import { isCellMark, isDigit, isNewline, isWordUnit } from "./characters.ts";
+
+const NEWLINE = 10;
+/** Blanks and control characters end here. */
+const LAST_BLANK = 32;
+
+/** A block of digits. */
+export interface DigitGroup {
+  start: number;
+  end: number;
+}
 
 export interface Line {
   start: number;
@@ -6,6 +16,8 @@ export interface Line {
   end: number;
   /** How many digits stand on it: what looks for numbers skips the lines that have too few. */
   digits: number;
+  /** Its blocks of digits, left to right: what looks for numbers looks at these places alone. */
+  groups: readonly DigitGroup[];
 }
 
 export interface Cell {
@@ -13,21 +25,51 @@ export interface Cell {
   end: number;
 }
 
-export function splitLines(text: string): Line[] {
+/** What one look at every character tells of a text. */
+export interface Layout {
+  lines: Line[];
+  /** Where phrases may begin: at words, at every CJK character and at marks, but not at blanks. */
+  starts: Int32Array;
+}
+
+const NO_GROUPS: readonly DigitGroup[] = [];
+
+/** Reads where the lines, the words and the numbers of a text stand, in one pass. */
+export function readLayout(text: string): Layout {
   const lines: Line[] = [];
-  let start = 0;
+  const starts = new Int32Array(text.length);
+  let count = 0;
+  let lineStart = 0;
   let digits = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (isDigit(unit)) digits++;
-    else if (isNewline(unit)) {
-      lines.push({ start, end: i, digits });
-      start = i + 1;
+  let groups: DigitGroup[] | undefined;
+  let inWord = false;
+  let numberStart = -1;
+  for (let i = 0; i <= text.length; i++) {
+    // Behind the text stands a newline that ends its last line.
+    const unit = i < text.length ? text.charCodeAt(i) : NEWLINE;
+    if (isDigit(unit)) {
+      if (numberStart < 0) numberStart = i;
+    } else if (numberStart >= 0) {
+      groups ??= [];
+      groups.push({ start: numberStart, end: i });
+      digits += i - numberStart;
+      numberStart = -1;
+    }
+    if (isWordUnit(unit)) {
+      if (!inWord) starts[count++] = i;
+      inWord = true;
+      continue;
+    }
+    inWord = false;
+    if (unit > LAST_BLANK) starts[count++] = i;
+    else if (unit === NEWLINE) {
+      lines.push({ start: lineStart, end: i, digits, groups: groups ?? NO_GROUPS });
+      lineStart = i + 1;
       digits = 0;
+      groups = undefined;
     }
   }
-  lines.push({ start, end: text.length, digits });
-  return lines;
+  return { lines, starts: starts.subarray(0, count) };
 }
 
 /** The index of the line that holds an offset: binary search, O(log lines). */

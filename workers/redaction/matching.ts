@@ -1,4 +1,4 @@
-import type { Line } from "./lines.ts";
+import type { DigitGroup, Line } from "./lines.ts";
 
 /**
  * Every match of a global pattern, left to right. Unlike `matchAll` it makes no copy of the pattern, which costs more
@@ -40,6 +40,37 @@ export function matchesOnLines(
     for (const match of matchesOf(pattern, text.slice(from, lines[last]!.end)))
       found.push({ start: from + match.index, end: from + match.index + match[0].length, match });
     first = last;
+  }
+  return found;
+}
+
+/**
+ * The matches of a sticky pattern around blocks of digits, left to right without overlaps. Where a number is what a
+ * pattern needs, this costs next to nothing: blocks of other lengths or with other neighbours are left at once.
+ *
+ * @param fewestDigits of a line; one with fewer is not looked at
+ * @param startOf where the pattern may begin for a block, or -1
+ */
+export function matchesAtDigits(
+  lines: readonly Line[],
+  pattern: RegExp,
+  fewestDigits: number,
+  text: string,
+  startOf: (text: string, group: DigitGroup) => number,
+): Found[] {
+  const found: Found[] = [];
+  let behind = 0;
+  for (const { digits, groups } of lines) {
+    if (digits < fewestDigits) continue;
+    for (const group of groups) {
+      const start = startOf(text, group);
+      if (start < behind) continue;
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
+      if (!match) continue;
+      behind = start + match[0].length;
+      found.push({ start, end: behind, match });
+    }
   }
   return found;
 }

@@ -46,17 +46,20 @@ export function confirmations(
   locals: readonly string[],
 ): number {
   if (confirming.size + locals.length === 0) return 0;
-  const readings = shape.parts.flatMap((part) => {
-    const plain = fold(part).replace(/ß/g, "ss");
-    const digraphs = fold(part.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue"));
-    return [
-      [plain, digraphs, ...plain.split(/[-']/), ...romanisedSurname(part), romaniseHangul(part)].filter(
-        (reading) => reading.length > 1,
-      ),
-    ];
-  });
-  const confirmed = readings.filter((part) =>
-    part.some((reading) => confirming.has(reading) || inLocals(reading, locals)),
+  const confirmed = shape.parts.filter((part) =>
+    readingsOf(part).some(
+      (reading) => reading.length > 1 && (confirming.has(reading) || inLocals(reading, locals)),
+    ),
   );
   return Math.min(8, confirmed.length * 4);
+}
+
+/** How a part of a name may be written in an address. */
+function readingsOf(part: string): string[] {
+  const folded = fold(part);
+  if (isCjk(part.charCodeAt(0))) return [folded, ...romanisedSurname(part), romaniseHangul(part)];
+  const pieces = folded.includes("-") || folded.includes("'") ? folded.split(/[-']/) : [];
+  if (folded === part.toLowerCase() && !folded.includes("ß")) return [folded, ...pieces];
+  const digraphs = part.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue");
+  return [folded, ...pieces].map((piece) => piece.replace(/ß/g, "ss")).concat(fold(digraphs));
 }

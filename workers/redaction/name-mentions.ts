@@ -18,16 +18,15 @@ import type { SubjectNames } from "./subject-name.ts";
 
 type Hit = LexiconHit<NameForm>;
 
+const BLANK = 32;
+const COMMA = 44;
+
 /** Every mention of the applicant and full mentions of the other persons that were found. */
 export function findMentions(page: Page, subject: SubjectNames, persons: readonly NameShape[]): Span[] {
   const forms = nameForms(subject, persons);
   if (forms.length === 0) return [];
-  const { folded } = page.view;
-  const hits = scanLexicon(
-    buildLexicon(forms.map((form) => [form.text, form] as const)),
-    folded,
-    page.starts,
-  );
+  const lexicon = buildLexicon(forms.map((form) => [form.text, form] as const));
+  const hits = scanLexicon(lexicon, page.view.folded, page.starts);
   const spans: Span[] = [];
   let group: Hit[] = [];
   const close = (): void => {
@@ -48,7 +47,8 @@ export function findMentions(page: Page, subject: SubjectNames, persons: readonl
   return spans;
 }
 
-const INITIAL_OR_BLANK = /^(?:[ .'\-_,]{1,2}|[ .]{1,2}\p{Lu}\.?[ ]|, )$/u;
+const INITIAL_OR_BLANK =
+  /^(?:[ .'\-_,]{1,2}|,? (?:Jr|Sr|II|III|IV|Filho|Neto|Júnior)\.?,? |[ .]{1,2}\p{Lu}\.?[ ]|, )$/u;
 
 /** Two words of a name adjoin over a blank, a hyphen, a middle initial, or particles. */
 function adjoins(page: Page, from: number, to: number): boolean {
@@ -98,9 +98,17 @@ function aloneAllowed(page: Page, hit: Hit): boolean {
   )?.[1];
   if (governing && ORGANISATION_PREFIXES.has(governing)) return false;
   if (previous && ORGANISATION_PREFIXES.has(previous) && !GENDERED_TITLES.has(previous)) return false;
-  if (!AMBIGUOUS_NAME_WORDS.has(hit.value.text)) return true;
+  if (!AMBIGUOUS_NAME_WORDS.has(hit.value.text) || isSubject(page, hit, next?.folded)) return true;
   return previous !== undefined && (GENDERED_TITLES.has(previous) || NEUTRAL_TITLES.has(previous));
 }
+
+/** `Young led the migration`: at the head of a sentence with a verb behind it the word is the one who did it. */
+function isSubject({ view }: Page, hit: Hit, next: string | undefined): boolean {
+  if (next === undefined || view.text[hit.end] !== " " || !ACTS.test(next)) return false;
+  return /(?:^|[\n.;:!?•·"“„«»(–-])[ ]{0,2}$/.test(view.text.slice(Math.max(0, hit.start - 4), hit.start));
+}
+const ACTS =
+  /^(?:led|leads|presented|presents|managed|manages|joined|built|designed|wrote|delivered|drove|introduced|created|developed|launched|is|was|has|had|leitete|leitet|fuhrte|fuhrt|ubernahm|prasentierte|ist|war|hat|dirige|dirigea|presente|presenta|est|etait|lidero|lidera|dirigio|presento|es|fue|ha|apresentou|liderou|conduziu|foi|tem|guida|guido|diresse)$/;
 
 /** A romanised family name with a given name beside it that can be read as the applicant's. */
 function readRomanised(page: Page, hit: Hit): Span | undefined {
@@ -130,25 +138,31 @@ function readRomanised(page: Page, hit: Hit): Span | undefined {
   return reads(nearest.toLowerCase()) ? { ...span, start: hit.start - nearest.length - 1 } : undefined;
 }
 
+/** A title or a particle ends in a blank or an apostrophe, an initial in its full stop. */
+const ENDS_COMPANION: ReadonlySet<number> = new Set([..." '."].map((mark) => mark.charCodeAt(0)));
+
 /** Takes titles, initials and particles beside a mention along. */
 function widen(page: Page, span: Span, group: readonly Hit[]): Span {
   const { view } = page;
   let { start, end } = span;
-  for (let step = 0; step < 4; step++) {
+  for (let step = 0; step < 4 && ENDS_COMPANION.has(view.text.charCodeAt(start - 1)); step++) {
     const before = /(?<![\p{L}])(?:(\p{Lu}\.)[ ]?|([\p{L}.'-]{1,12}\.?)[ ]|(d'|l'|o'))$/u.exec(
       view.text.slice(Math.max(0, start - 16), start),
     );
     if (!before) break;
     const word = (before[2] ?? before[3] ?? "").toLowerCase();
     const title = GENDERED_TITLES.has(word) || NEUTRAL_TITLES.has(word);
-    const particle = group.some((hit) => hit.value.particles?.has(word));
+    const particle = group.some(
+      (hit) => hit.value.particles?.has(word) || hit.value.particles?.has(word.replace(/\.$/, "")),
+    );
     const initial =
       before[1] !== undefined && group.some((hit) => hit.value.initials?.has(before[1]![0]!.toLowerCase()));
     if (!title && !particle && !initial) break;
     if (title && /^(?:i|e|y|an|sa|ma|me|pd|m|d)$/.test(word)) break;
     start -= before[0].length;
   }
-  const after = /^,?[ ](\p{Lu})\.(?!\p{L}{2})/u.exec(view.text.slice(end, end + 5));
+  const initialed = view.text.charCodeAt(end) === BLANK || view.text.charCodeAt(end) === COMMA;
+  const after = initialed ? /^,?[ ](\p{Lu})\.(?!\p{L}{2})/u.exec(view.text.slice(end, end + 5)) : null;
   if (after && group.some((hit) => hit.value.initials?.has(after[1]!.toLowerCase()))) end += after[0].length;
   return { ...span, start, end: withGeneration(view.text, end, view.text.length) };
 }
@@ -176,7 +190,10 @@ function cjkAllowed(page: Page, hit: Hit): boolean {
       !isHan(after.charCodeAt(0))
     );
   if (hit.value.strength === "honorific")
-    return HAN_HONORIFIC.test(after) && !/[\u4e00-\u9fff\uac00-\ud7a3]/.test(before);
+    return (
+      (HAN_HONORIFIC.test(after) || (page.view.kana && /^[はが]/.test(after))) &&
+      !/[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/.test(before)
+    );
   if (hit.value.script === "kana") return !/[\u3041-\u30ff]/.test(before) && !/^[\u3041-\u30ff]/.test(after);
   const glued = hit.value.script === "hangul" ? /[\uac00-\ud7a3]/ : /[\u4e00-\u9fff]/;
   if (hit.value.script === "hangul")

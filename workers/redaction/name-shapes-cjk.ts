@@ -1,4 +1,5 @@
 import { isHan, isHangul, isKana } from "./characters.ts";
+import { givenNameLength } from "./lexicons/japanese-given-names.ts";
 import { NOT_HAN_NAMES, NOT_HANGUL_NAMES } from "./lexicons/name-words.ts";
 import { CHINESE_SURNAMES, JAPANESE_SURNAMES, KOREAN_SURNAMES } from "./lexicons/surnames.ts";
 import { skipBlanks } from "./lines.ts";
@@ -24,6 +25,21 @@ export function hanSurname(run: string): string | undefined {
   const one = run.slice(0, 1);
   if (CHINESE_SURNAMES.has(one) || JAPANESE_SURNAMES.has(one)) return one;
   return undefined;
+}
+
+/** True where a run of Han characters begins with a listed Japanese family name or ends with a listed given name. */
+export function soundsJapanese(run: string): boolean {
+  const family = [4, 3, 2, 1].some(
+    (length) => run.length > length && JAPANESE_SURNAMES.has(run.slice(0, length)),
+  );
+  return family || familyBeforeGiven(run) !== undefined;
+}
+
+/** The family name in front of a listed given name: `早乙女` of `早乙女真理`. */
+function familyBeforeGiven(run: string): string | undefined {
+  const given = givenNameLength(run);
+  const family = run.slice(0, -given);
+  return given > 0 && family.length <= 4 && !NOT_OF_NAMES.test(family) ? family : undefined;
 }
 
 /**
@@ -65,17 +81,35 @@ export function readHanName(
     NOT_HAN_NAMES.has(joined)
   )
     return undefined;
-  const surname = pieces.length > 1 && pieces[0]!.length > 1 ? pieces[0]! : hanSurname(joined);
+  const unlisted = (announced || view.kana) && pieces.length === 1 ? familyBeforeGiven(joined) : undefined;
+  const listed = hanSurname(joined);
+  const surname =
+    pieces.length > 1 && pieces[0]!.length > 1
+      ? pieces[0]!
+      : unlisted && unlisted.length > (listed?.length ?? 0) && (listed?.length ?? 0) < 2
+        ? unlisted
+        : listed;
   if (!announced) {
     if (pieces.some((piece) => NOT_HAN_NAMES.has(piece))) return undefined;
     const known = pieces.length > 1 ? JAPANESE_SURNAMES.has(pieces[0]!) || hanSurname(joined) : surname;
     if (!known || joined.length - (surname?.length ?? 1) > 3 || joined.length > 6) return undefined;
     if (pieces.length === 1 && surname?.length === 1 && joined.length > 3 && !view.kana) return undefined;
-  } else if (joined.length > 4 && pieces.length === 1 && !surname) return undefined;
+  } else if (joined.length > (view.kana ? 6 : 4) && pieces.length === 1 && !surname) return undefined;
   if (text.slice(at, end).includes("·")) return { script: "han", start: at, end, parts: [pieces.join("")] };
   const family = surname ?? joined.slice(0, 1);
   const given = joined.slice(family.length);
   return { script: "han", start: at, end, parts: given ? [family, given] : [family] };
+}
+
+const JOINED_JAPANESE = /^[\u3400-\u9fff々ヶ]{3,6}(?=[\s,，、;；/|(（:：]|$)/;
+
+/** A Japanese name without a blank, where the place announces a person and the name fills its cell: `鰐淵凪沙（…）`. */
+export function readJoinedJapanese(view: NormalisedText, at: number, limit: number): NameShape | undefined {
+  if (!view.kana) return undefined;
+  const run = JOINED_JAPANESE.exec(view.text.slice(at, Math.min(limit, at + 8)))?.[0];
+  if (!run || NOT_HAN_NAMES.has(run) || NOT_OF_NAMES.test(run)) return undefined;
+  const family = familyBeforeGiven(run) ?? run.slice(0, run.length > 4 ? 3 : run.length - 1);
+  return { script: "han", start: at, end: at + run.length, parts: [family, run.slice(family.length)] };
 }
 
 const SPACED_JAPANESE =
@@ -140,9 +174,14 @@ function sparse(pieces: readonly string[], next: string): boolean {
   return pieces.length === 1 && pieces[0]!.length <= 3 && next.length <= 4;
 }
 
+/** What follows a noun in a sentence. */
+const NOT_KANA_NAME =
+  /^(?:である|であり|でした|として|にて|から|など|について|による|により|とともに|のもと|および|または|ならびに|です|ました|という|といった)/;
+
 /** Reads kana: `ささき みさき`, `グエン・ヴァン・アン`. */
 export function readKanaName(view: NormalisedText, at: number, limit: number): NameShape | undefined {
   const { text } = view;
+  if (NOT_KANA_NAME.test(text.slice(at, Math.min(limit, at + 6)))) return undefined;
   const parts: string[] = [];
   let end = at;
   let i = at;

@@ -106,18 +106,36 @@ export function readLatinName(
   }
   while (words.length > 0 && NAME_PARTICLES.has(words.at(-1)!.folded)) words.pop();
   const solid = words.filter(
-    (word) => !NAME_PARTICLES.has(word.folded) && word.folded.replace(".", "").length > 1,
+    (word) => word.folded.length > 1 && !isInitial(word.folded) && !NAME_PARTICLES.has(word.folded),
   );
-  if (words.some((word) => word.folded.length >= 4 && PLACEHOLDER.test(word.folded))) return undefined;
   if (solid.length === 0 || words.length < atLeast) return undefined;
+  if (words.some((word) => isPlaceholder(word.folded))) return undefined;
   lastEnd = words.at(-1)!.end;
   if (view.text[lastEnd - 1] === "." && words.at(-1)!.folded.length > 3) lastEnd--;
   lastEnd = withGeneration(view.text, lastEnd, limit);
-  const parts = words.map((word) => view.text.slice(word.start, word.end).replace(/\.$/, ""));
+  const parts = words.map(({ start, end }) =>
+    view.text.slice(start, view.text.charCodeAt(end - 1) === FULL_STOP ? end - 1 : end),
+  );
   return { script: "latin", start, end: lastEnd, parts };
 }
 
-/** Letters in the order of the alphabet, or one letter over and over, stand for a name that is not there. */
+/** Four letters in the order of the alphabet, or one letter four times over, stand for a name that is not there. */
+const PLACEHOLDER_RUN = 4;
+
+function isPlaceholder(word: string): boolean {
+  let run = 1;
+  for (let i = 1; i < word.length; i++) {
+    const step = word.charCodeAt(i) - word.charCodeAt(i - 1);
+    const goesOn = step === 0 || step === 1;
+    run = goesOn ? run + 1 : 1;
+    if (run >= PLACEHOLDER_RUN && PLACEHOLDER.test(word)) return true;
+  }
+  return false;
+}
+
+const FULL_STOP = 46;
+const isInitial = (word: string): boolean => word.length === 2 && word.includes(".");
+
 const PLACEHOLDER = /abcd|bcde|cdef|defg|efgh|mnop|rstu|wxyz|(.)\1{3}/;
 
 /** Conjunctions that stand inside family names too: `Ortega y Gasset`. */
@@ -146,7 +164,8 @@ function isNameWord(
   if (NAME_PARTICLES.has(bare) && (index > 0 || announced || !capital)) return index > 0 || announced;
   if (
     !announced &&
-    (NOT_NAME_WORDS.has(word.folded) || bare.split("-").some((piece) => NOT_NAME_WORDS.has(piece)))
+    (NOT_NAME_WORDS.has(word.folded) ||
+      (bare.includes("-") ? bare.split("-") : [bare]).some((piece) => NOT_NAME_WORDS.has(piece)))
   )
     return false;
   if (announced && index > 0 && NOT_NAME_WORDS.has(bare)) return false;
@@ -154,10 +173,14 @@ function isNameWord(
   return capital || announced;
 }
 
+const BLANK = 32;
+const COMMA = 44;
 const GENERATION = /^,? (?:Jr|JR|Sr|SR|II|III|IV|Júnior|Filho|Neto|Sobrinho)(?![\p{L}])\.?/u;
 
 /** `Hughes Jr.`: the generation belongs to the name, though it names nobody by itself. */
 export function withGeneration(text: string, end: number, limit: number): number {
+  const blank = text.charCodeAt(end);
+  if (end >= limit || (blank !== BLANK && blank !== COMMA)) return end;
   const generation = GENERATION.exec(text.slice(end, Math.min(limit, end + 12)));
   return generation ? end + generation[0].length : end;
 }

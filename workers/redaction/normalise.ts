@@ -37,6 +37,8 @@ const CHANGE = new RegExp(
 );
 /** One look that tells most texts to need no change of length. */
 const MAY_CHANGE = new RegExp(`[${UNSEEN}${ACCENTS}${VOICING}${COMPATIBLE}\\u1100-\\u11FF\\uD835]`);
+/** True where the normal form of a text may have another length. */
+export const changesLength = (text: string): boolean => MAY_CHANGE.test(text);
 const INVISIBLE = new RegExp(`^[${UNSEEN}]$`);
 
 const CHUNK = 4096;
@@ -70,9 +72,6 @@ const PLAIN: Uint16Array = (() => {
   table[11] = table[12] = table[13] = 10;
   return table;
 })();
-
-/** The plain form of a unit, where that is one unit. */
-export const plainUnitOf = (unit: number): number => PLAIN[unit]!;
 
 /** Lower case without accents, for the scripts that have either. */
 const FOLDED: Uint16Array = (() => {
@@ -141,9 +140,15 @@ function readUnits(source: string): Units {
   return { text: whole ? texts[0]! : texts.join(""), folded: whole ? folds[0]! : folds.join(""), scripts };
 }
 
+/** For words, at which a pattern would cost more than the look at each of their letters. */
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > LAST_ASCII) return false;
+  return true;
+}
+
 /** The folded form of a phrase of a vocabulary, in whose characters no length changes. */
 export function foldPhrase(phrase: string): string {
-  if (!BEYOND_ASCII.test(phrase)) return phrase.toLowerCase();
+  if (isAscii(phrase)) return phrase.toLowerCase();
   let folded = "";
   for (let i = 0; i < phrase.length; i++)
     folded += String.fromCharCode(FOLDED[PLAIN[phrase.charCodeAt(i)]!]!);
@@ -152,7 +157,7 @@ export function foldPhrase(phrase: string): string {
 
 /** Lower case without accents; the same length as what was given. */
 export function fold(text: string): string {
-  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
+  if (isAscii(text)) return text.toLowerCase();
   let folded = "";
   for (let i = 0; i < text.length; i++) folded += String.fromCharCode(FOLDED[text.charCodeAt(i)]!);
   return folded;

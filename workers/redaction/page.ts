@@ -1,7 +1,7 @@
 import { isDigit, isWordLetter } from "./characters.ts";
 import { findLabels, HEADINGS, type Label } from "./labels.ts";
-import { buildLexicon, longestMatch, phraseStarts } from "./lexicon.ts";
-import { type Line, lineIndexAt, skipBlanks, splitLines, trimEnd } from "./lines.ts";
+import { buildLexicon, longestMatch } from "./lexicon.ts";
+import { type Line, lineIndexAt, readLayout, skipBlanks, trimEnd } from "./lines.ts";
 import type { NormalisedText } from "./normalise.ts";
 
 /** A section of a résumé, from its heading's line to the next heading's. */
@@ -15,8 +15,8 @@ export interface Section {
 export interface Page {
   view: NormalisedText;
   lines: Line[];
-  /** Where words begin, and every CJK character. */
-  starts: number[];
+  /** Where phrases may begin. */
+  starts: Int32Array;
   labels: Label[];
   sections: Section[];
   /** Lines of a form: they hold a label of personal data and stand beside another such line, or hold two. */
@@ -30,8 +30,7 @@ const MAX_HEADING = 60;
 const MAX_PERSONAL_LINES = 30;
 
 export function readPage(view: NormalisedText): Page {
-  const lines = splitLines(view.text);
-  const starts = phraseStarts(view.folded);
+  const { lines, starts } = readLayout(view.folded);
   const labels = findLabels(view, lines, starts);
   const sections = findSections(view, lines);
   const titles = sections.filter((section) => isTitle(view, section.start));

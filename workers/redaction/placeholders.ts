@@ -1,3 +1,4 @@
+import { isAlphanumeric, isCjk } from "./characters.ts";
 import { digitsOf, fold, type NormalisedText } from "./normalise.ts";
 import type { Span } from "./spans.ts";
 import type { Entity, EntityType, Redaction } from "./types.ts";
@@ -7,7 +8,16 @@ function valueKey(type: EntityType, value: string): string {
   if (type === "PHONE") return digitsOf(value).slice(-9);
   if (type === "EMAIL" || type === "LINK" || type === "HANDLE")
     return value.toLowerCase().replace(/^https?:\/\/|\/$|^@/g, "");
-  return fold(value).replace(/[^\p{L}\p{N}]/gu, "");
+  const folded = fold(value);
+  return isOfLetters(folded) ? folded : folded.replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+function isOfLetters(value: string): boolean {
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i);
+    if (!isAlphanumeric(unit) && !isCjk(unit)) return false;
+  }
+  return true;
 }
 
 /**

@@ -1,8 +1,7 @@
 import { isDigit } from "./characters.ts";
-import { chineseResidentId, luhn, mod97 } from "./checksums.ts";
-import { splitLines } from "./lines.ts";
-import { matchesOnLines } from "./matching.ts";
-import { digitsOf, normalise, plainUnitOf } from "./normalise.ts";
+import { chineseResidentId, koreanRegistration, luhn, mod97 } from "./checksums.ts";
+import { matchesOf } from "./matching.ts";
+import { changesLength, digitsOf, normalise } from "./normalise.ts";
 import type { EntityType } from "./types.ts";
 
 /** Something in redacted text that still looks personal. Offsets are UTF-16 units of that text. */
@@ -64,7 +63,7 @@ export const LOOKS: readonly Look[] = [
     type: "NATIONAL_ID",
     pattern: /(?<![\da-z-])\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-4]\d{6}(?![\da-z])/g,
     fewestDigits: 13,
-    accepts: () => true,
+    accepts: (match) => /[가-힣]/.test(match.input) || koreanRegistration(compact(match)),
   },
   {
     name: "US social security number",
@@ -118,40 +117,35 @@ export const LOOKS: readonly Look[] = [
   },
 ];
 
-/** Fewer digits than these make no number that is looked for. */
-const FEWEST_DIGITS = 7;
-/** The first half of styled digits. */
-const MATHEMATICAL = 0xd835;
-const NEWLINE = 10;
-const AT_SIGN = 64;
-const WIDE_AT_SIGN = 0xff20;
-const SMALL_AT_SIGN = 0xfe6b;
-const LAST_ASCII = 0x7f;
+/** Digits of all scripts that the normal form turns into ASCII, one for one. */
+const DIGIT = "[0-9\\uff10-\\uff19\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f]";
+/** Between two digits of a number: anything but letters, digits and the end of the line. */
+const BETWEEN =
+  "[^0-9A-Za-z\\n\\u00c0-\\u02af\\u0370-\\u1fff\\u3041-\\u9fff\\uac00-\\ud7af\\uff10-\\uff5a]{0,2}";
+/**
+ * What a residue cannot be without: an at sign, seven digits side by side, or the check digits of an IBAN behind their
+ * country. One look that tells nearly all lines to hold none.
+ */
+const SUSPECT = new RegExp(
+  `[@\\uff20\\ufe6b]|${DIGIT}(?:${BETWEEN}${DIGIT}){6}|[0-9]{2}(?<=(?<![0-9A-Za-z])[A-Za-z]{2}..)(?:[ -]?[0-9A-Za-z]{4}){3}`,
+  "g",
+);
+/** Wide letters may be an IBAN's. */
+const WIDE_LETTER = /[\uff21-\uff3a\uff41-\uff5a]/;
 
-const isAt = (unit: number): boolean => unit === AT_SIGN || unit === WIDE_AT_SIGN || unit === SMALL_AT_SIGN;
-const isAnyDigit = (unit: number): boolean =>
-  isDigit(unit) || (unit > LAST_ASCII && (isDigit(plainUnitOf(unit)) || unit === MATHEMATICAL));
-
-/** The stretches of whole lines that hold an at sign or enough digits of any script; nothing else can be a residue. */
+/** The stretches of whole lines that may hold a residue; all of a text that is written in unusual characters. */
 function suspectStretches(text: string): { start: number; end: number }[] {
+  if (changesLength(text) || WIDE_LETTER.test(text)) return [{ start: 0, end: text.length }];
   const stretches: { start: number; end: number }[] = [];
-  let start = 0;
-  let digits = 0;
-  let at = false;
-  for (let i = 0; i <= text.length; i++) {
-    const unit = i < text.length ? text.charCodeAt(i) : NEWLINE;
-    if (unit !== NEWLINE) {
-      if (isAnyDigit(unit)) digits++;
-      else if (isAt(unit)) at = true;
-      continue;
-    }
+  SUSPECT.lastIndex = 0;
+  for (let match = SUSPECT.exec(text); match; match = SUSPECT.exec(text)) {
+    const start = text.lastIndexOf("\n", match.index) + 1;
+    const newline = text.indexOf("\n", match.index);
+    const end = newline < 0 ? text.length : newline;
     const last = stretches.at(-1);
-    const suspect = at || digits >= FEWEST_DIGITS;
-    if (suspect && last?.end === start - 1) last.end = i;
-    else if (suspect) stretches.push({ start, end: i });
-    start = i + 1;
-    digits = 0;
-    at = false;
+    if (last?.end === start - 1) last.end = end;
+    else stretches.push({ start, end });
+    SUSPECT.lastIndex = end;
   }
   return stretches;
 }
@@ -172,6 +166,12 @@ export function findResidues(text: string, looks: readonly Look[] = LOOKS): Resi
   );
 }
 
+function countDigits(text: string): number {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) if (isDigit(text.charCodeAt(i))) digits++;
+  return digits;
+}
+
 function residuesOf(text: string, looks: readonly Look[]): Residue[] {
   const view = normalise(text);
   const residues: Residue[] = findAddresses(view.folded).map(({ start, end }) => ({
@@ -179,10 +179,13 @@ function residuesOf(text: string, looks: readonly Look[]): Residue[] {
     start: view.sourceStart(start),
     end: view.sourceEnd(end),
   }));
-  const lines = splitLines(view.folded);
+  const digits = countDigits(view.folded);
   for (const { type, pattern, fewestDigits, accepts } of looks) {
-    for (const { start, end, match } of matchesOnLines(lines, pattern, fewestDigits, view.folded)) {
-      if (accepts(match)) residues.push({ type, start: view.sourceStart(start), end: view.sourceEnd(end) });
+    if (digits < fewestDigits) continue;
+    for (const match of matchesOf(pattern, view.folded)) {
+      if (!accepts(match)) continue;
+      const end = match.index + match[0].length;
+      residues.push({ type, start: view.sourceStart(match.index), end: view.sourceEnd(end) });
     }
   }
   return residues.sort((a, b) => a.start - b.start);

@@ -5,16 +5,13 @@ import { findKoreanAddresses } from "./detectors/address-korean.ts";
 import { findLabelledAddresses } from "./detectors/address-labelled.ts";
 import { findHeadingStreets, findPostalAddresses } from "./detectors/address-postal.ts";
 import { findStreetAddresses } from "./detectors/address-street.ts";
+import { findAuthorLists } from "./detectors/author-lists.ts";
 import { findCards, findIbans } from "./detectors/bank.ts";
 import { findPhrases } from "./detectors/bare-phrases.ts";
 import { findBareTraits } from "./detectors/bare-traits.ts";
 import { findCoauthors } from "./detectors/coauthors.ts";
-import {
-  findHanCompanions,
-  findHangulCompanions,
-  findJapaneseCompanions,
-  findLatinCompanions,
-} from "./detectors/companions.ts";
+import { findHangulCompanions, findJapaneseCompanions, findLatinCompanions } from "./detectors/companions.ts";
+import { findHanCompanions } from "./detectors/companions-chinese.ts";
 import { findEmails, findSpelledEmails } from "./detectors/email.ts";
 import { findAtHandles } from "./detectors/handle.ts";
 import { findHintedEmails, findHintedPhones } from "./detectors/hinted.ts";
@@ -100,6 +97,7 @@ export const RULES: Rules = {
     { name: "titled person", find: findTitled },
     { name: "titled person in Han", find: findHanTitled },
     { name: "titled person in Hangul", find: findHangulTitled },
+    { name: "list of authors", find: findAuthorLists },
     { name: "companion", find: findLatinCompanions },
     { name: "companion in Chinese", find: findHanCompanions },
     { name: "companion in Japanese", find: findJapaneseCompanions },

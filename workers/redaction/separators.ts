@@ -1,4 +1,4 @@
-import { isSpace } from "./characters.ts";
+import { isSpace, isWordUnit } from "./characters.ts";
 import type { NormalisedText } from "./normalise.ts";
 
 export interface Separator {
@@ -16,6 +16,19 @@ const GLOSS = /\s{0,2}\([^()\n]{1,32}\)/y;
 const CLOSING = /[\]}】」』〕〉>*"'_.)]{1,3}/y;
 const OPTIONAL = /\s?(?:\*|\(?(?:required|optional|必填|必須|任意|필수|선택)\)?)/y;
 
+/** What the suffixes, glosses and brackets open with that may stand between a label and its mark. */
+const OPENERS: ReadonlySet<number> = new Set(
+  [..."ni#№号號番번①②③④⑤⑥⑦⑧⑨0123456789*(ro必任필선]}】」』〕〉>\"'_.)"].map((char) => char.charCodeAt(0)),
+);
+
+/** True where something may stand between the label that ends here and its mark; mostly the mark stands right there. */
+function mayGoOn(folded: string, end: number): boolean {
+  let at = end;
+  while (at < end + 2 && isSpace(folded.charCodeAt(at))) at++;
+  const unit = folded.charCodeAt(at);
+  return unit !== COLON && unit > LAST_BLANK && OPENERS.has(unit);
+}
+
 function skip(pattern: RegExp, text: string, at: number, limit: number): number {
   pattern.lastIndex = at;
   const match = pattern.exec(text);
@@ -28,6 +41,7 @@ function skip(pattern: RegExp, text: string, at: number, limit: number): number 
  */
 export function readSeparator(view: NormalisedText, end: number, limit: number): Separator {
   const { text, folded } = view;
+  if (!mayGoOn(folded, end)) return readMarks(text, end, end, limit, false);
   let labelEnd = skip(NUMBER_SUFFIX, folded, end, limit);
   labelEnd = skip(OPTIONAL, folded, labelEnd, limit);
   const glossEnd = skip(GLOSS, text, labelEnd, limit);
@@ -35,26 +49,50 @@ export function readSeparator(view: NormalisedText, end: number, limit: number):
     if (!/\d{5}|@/.test(text.slice(labelEnd, glossEnd))) labelEnd = glossEnd;
   }
   const closed = skip(CLOSING, text, labelEnd, limit);
-  let explicit = closed > labelEnd && /[\]】」』〕〉*]/.test(text.slice(labelEnd, closed));
-  let at = closed;
-  const from = at;
+  const bracketed = closed > labelEnd && /[\]】」』〕〉*]/.test(text.slice(labelEnd, closed));
+  return readMarks(text, labelEnd, closed, limit, bracketed);
+}
+
+const COLON = 58;
+const TAB = 9;
+const BLANK = 32;
+const LAST_BLANK = 32;
+const HYPHEN = 45;
+const ASTERISK = 42;
+const ARROW_HEAD = 62;
+const MARKS: ReadonlySet<number> = new Set([...":=|>→⇒│┃¦"].map((mark) => mark.charCodeAt(0)));
+
+/** The marks and blanks from `from` on, behind which the value begins. */
+function readMarks(
+  text: string,
+  labelEnd: number,
+  from: number,
+  limit: number,
+  bracketed: boolean,
+): Separator {
+  let explicit = bracketed;
+  let marked = false;
+  let at = from;
   while (at < limit) {
-    const char = text[at]!;
-    if (isSpace(char.charCodeAt(0))) {
-      if (char === "\t") explicit = true;
-      at++;
-      continue;
+    const unit = text.charCodeAt(at);
+    if (!isSpace(unit)) {
+      const isMark =
+        unit === COLON ||
+        (unit === HYPHEN && isDash(text, at)) ||
+        (unit === ASTERISK && explicit) ||
+        (!isWordUnit(unit) && MARKS.has(unit));
+      if (!isMark || (unit === ARROW_HEAD && at === from)) break;
+      marked = true;
     }
-    const dash =
-      char === "-" && (text[at - 1] === " " || text[at - 1] === ":") && /[\s>]/.test(text[at + 1] ?? " ");
-    if (":=|>→⇒│┃¦".includes(char) || dash || (char === "*" && explicit)) {
-      if (char === ">" && at === from) break;
-      explicit = true;
-      at++;
-      continue;
-    }
-    break;
+    if (unit === TAB || marked) explicit = true;
+    at++;
   }
-  if (at - from >= 2 && text.slice(from, at).trim() === "") explicit = true;
+  if (at - from >= 2 && !marked) explicit = true;
   return { labelEnd, valueStart: at, explicit };
+}
+
+/** A hyphen is a dash behind a blank or a colon, and before a blank or the head of an arrow. */
+function isDash(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return (before === BLANK || before === COLON) && /[\s>]/.test(text[at + 1] ?? " ");
 }

@@ -1,3 +1,4 @@
+import { isCjk, isWordUnit } from "./characters.ts";
 import type { EntityType } from "./types.ts";
 
 /** A place in the normalised text that a detector takes for personal data. */
@@ -24,6 +25,14 @@ export const RANK = {
 } as const;
 
 const HAS_CONTENT = /[\p{L}\p{N}]/u;
+
+function hasContent(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (isWordUnit(unit) || isCjk(unit)) return true;
+  }
+  return HAS_CONTENT.test(text.slice(start, end));
+}
 
 const outranks = (a: Span, b: Span): boolean => {
   if (a.rank !== b.rank) return a.rank > b.rank;
@@ -64,5 +73,5 @@ export function resolveOverlaps(spans: readonly Span[], text: string): Span[] {
     at = until;
     active = active.filter((span) => span.end > at);
   }
-  return owned.filter((span) => HAS_CONTENT.test(text.slice(span.start, span.end)));
+  return owned.filter((span) => hasContent(text, span));
 }

@@ -169,6 +169,17 @@ const confirmedOnly = (shape: NameShape | undefined, locals: readonly string[]):
     ? shape
     : undefined;
 
+/** A cheap look that spares most lines: a name that fills its line has but letters, blanks and a few marks beside it. */
+function mayBeName(text: string, line: Line): boolean {
+  if (line.end - line.start > MAX_SPLIT_LINE || line.digits > 0) return false;
+  for (let at = line.start; at < line.end; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isWordUnit(unit) && !NAME_MARKS.has(unit)) return false;
+  }
+  return true;
+}
+const NAME_MARKS: ReadonlySet<number> = new Set([..." \t.,'-"].map((mark) => mark.charCodeAt(0)));
+
 /** A name set in large type over two lines: one capitalised word on each. */
 function readSplitName(
   page: Page,
@@ -180,7 +191,7 @@ function readSplitName(
   const next = filled[rank + 1];
   const line = filled[rank];
   if (!next || !line || rank > 20 || cell.start > line.start + 8) return undefined;
-  if (line.end - line.start > MAX_SPLIT_LINE || next.end - next.start > MAX_SPLIT_LINE) return undefined;
+  if (!mayBeName(page.view.text, line) || !mayBeName(page.view.text, next)) return undefined;
   const options = { atLeast: 1, announced: false };
   const first = readLatinName(page.view, skipBlanks(page.view.text, line.start, line.end), line.end, options);
   const second = readLatinName(

@@ -21,9 +21,7 @@ export interface SubjectNames {
 /** The words of an address's local part or a file's name that may be a person's. */
 export function wordsOf(text: string): string[] {
   const plain = text.replace(/([a-z])([A-Z])/g, "$1 $2").normalize("NFKC");
-  return fold(plain)
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length >= 2 && !NOT_NAME_WORDS.has(word));
+  return (fold(plain).match(/\p{L}{2,}/gu) ?? []).filter((word) => !NOT_NAME_WORDS.has(word));
 }
 
 /** What is known when a source of names is asked. */

@@ -1,12 +1,14 @@
 import { isCjk } from "./characters.ts";
-import { matchesOnLines } from "./matching.ts";
 import type { Page } from "./page.ts";
-
-/** A half-open range of the normalised text. */
-export interface Range {
-  start: number;
-  end: number;
-}
+import {
+  findPatterns,
+  NORM_PARTS,
+  NORMS,
+  OFFICES,
+  patternsOf,
+  type Range,
+  type VetoPattern,
+} from "./veto-patterns.ts";
 
 /** Numbers that are not personal: dates and periods, addresses of machines, ISBN, DOI, patents, registers, amounts. */
 export interface Vetoes {
@@ -17,10 +19,8 @@ export interface Vetoes {
 }
 
 /** A kind of numbers that name nobody: by their own shape, by a label, or by what stands on one side. */
-export interface Veto {
+export interface Veto extends VetoPattern {
   name: string;
-  /** Bounded, over folded text, so that a search for it is linear. */
-  pattern?: string;
   find?: (page: Page) => Range[];
   before?: RegExp;
   after?: RegExp;
@@ -30,7 +30,12 @@ const MONTH = "(?:1[0-2]|0?[1-9])";
 const DAY = "(?:3[01]|[12]\\d|0?[1-9])";
 const YEAR = "(?:19|20)\\d{2}";
 
-const veto = (name: string, pattern: string): Veto => ({ name, pattern });
+const numeric = (name: string, digits: readonly [number, number], pattern: string): Veto => ({
+  name,
+  digits,
+  pattern,
+});
+const worded = (name: string, pattern: string): Veto => ({ name, worded: pattern });
 
 const CURRENCY_BEFORE =
   /(?:[$€£¥₩₹]|\b(?:usd|eur|gbp|rmb|cny|jpy|krw|inr|brl|hkd|twd|ntd|chf|cad|aud|sgd|rs\.?|r\$|nt\$|us\$|hk\$)) ?$/;
@@ -39,52 +44,53 @@ const UNIT_AFTER =
 
 export const VETOES: readonly Veto[] = [
   // 2015-03-01, 2015.03, 2015/3/1, 2015년 3월
-  veto(
+  numeric(
     "year first",
+    [4, 4],
     `(?<![\\d+(]|\\d[.\\-/ ])${YEAR}\\s?[.\\-/年년]\\s?${MONTH}(?:\\s?[.\\-/月월]\\s?${DAY})?(?!\\d)`,
   ),
   // 03.05.1987, 3/5/2015
-  veto("day first", `(?<![\\d+(]|\\d[.\\-/])${DAY}[.\\-/]\\s?${DAY}[.\\-/]\\s?${YEAR}(?!\\d)`),
+  numeric("day first", [1, 2], `(?<![\\d+(]|\\d[.\\-/])${DAY}[.\\-/]\\s?${DAY}[.\\-/]\\s?${YEAR}(?!\\d)`),
   // 04.2015, 08/2019
-  veto("month first", `(?<![\\d+(]|\\d[.\\-/])${MONTH}[.\\-/]${YEAR}(?!\\d)`),
+  numeric("month first", [1, 2], `(?<![\\d+(]|\\d[.\\-/])${MONTH}[.\\-/]${YEAR}(?!\\d)`),
   // 2015-2019, 2015 2019, 2019/20
-  veto("years", `(?<![\\d+(]|\\d[.\\-/])${YEAR}\\s?[-~/]\\s?(?:${YEAR}|\\d{2})(?![\\d])(?!-\\d)`),
+  numeric("years", [4, 4], `(?<![\\d+(]|\\d[.\\-/])${YEAR}\\s?[-~/]\\s?(?:${YEAR}|\\d{2})(?![\\d])(?!-\\d)`),
   // 201209-201606, 20120901-20160630
-  veto(
+  numeric(
     "compact period",
+    [6, 8],
     `(?<![\\d+(])${YEAR}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?\\s?[-~至到]\\s?${YEAR}(?:0[1-9]|1[0-2])(?:[0-3]\\d)?(?!\\d)`,
   ),
   // IPv4 with port or prefix
-  veto(
+  numeric(
     "network",
+    [1, 3],
     "(?<![\\d.])(?:25[0-5]|2[0-4]\\d|1?\\d{1,2})(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d{1,2})){3}(?:/\\d{1,2}|:\\d{1,5})?(?!\\d|\\.\\d)",
   ),
-  veto("DOI", "(?<![\\d.])10\\.\\d{4,9}/[^\\s]{1,80}"), // ISO 26324
-  veto("ISBN", "(?<!\\d)97[89][- ]?(?:\\d[- ]?){9}\\d(?!\\d)"), // ISBN-13 by its shape
+  numeric("DOI", [2, 2], "(?<![\\d.])10\\.\\d{4,9}/[^\\s]{1,80}"), // ISO 26324
+  numeric("ISBN", [3, 13], "(?<!\\d)97[89][- ]?(?:\\d[- ]?){9}\\d(?!\\d)"), // ISBN-13 by its shape
   // US 10,123,456 B2; EP 1234567 A1; WO2019/123456; CN 201910123456.7; ZL202110123456.7
-  veto(
+  worded(
     "patent",
-    "(?<![a-z])(?:us|ep|wo|cn|jp|kr|de|gb|fr|tw|zl|ca|au|pct/[a-z]{2})\\s?(?:patent\\s)?(?:no\\.?\\s)?\\d[\\d,/.]{6,16}\\s?[abcuys]?\\d?(?![\\d])",
+    `(?<![a-z])(?:${OFFICES}|pct/[a-z]{2})\\s?(?:patent\\s)?(?:no\\.?\\s)?\\d[\\d,/.]{6,16}\\s?[abcuys]?\\d?(?![\\d])`,
   ),
-  veto("patent of Japan or Korea", "特[許願開][\\s第-]{0,3}[\\d-]{4,14}|10-\\d{4}-\\d{7}(?!\\d)"),
+  {
+    name: "patent of Japan or Korea",
+    worded: "特[許願開][\\s第-]{0,3}[\\d-]{4,14}",
+    digits: [2, 2],
+    pattern: "10-\\d{4}-\\d{7}(?!\\d)",
+  },
   // ISO/IEC 27001:2013, DIN EN 9001, RFC 2616, GB/T 7714
-  veto(
+  worded(
     "standard",
-    "(?<![a-z])(?:iso|iec|ieee|din|en|rfc|gb/?t?|jis|ks|ansi|nist|cve)(?:[/ -](?:iec|en|iso|ts|tr))?[ -]?\\d{2,6}(?:[-:.]\\d{1,5}){0,3}(?!\\d)",
+    `(?<![a-z])(?:${NORMS}|gb/?t?)(?:[/ -](?:${NORM_PARTS}))?[ -]?\\d{2,6}(?:[-:.]\\d{1,5}){0,3}(?!\\d)`,
   ),
   { name: "number of a thing or a firm", find: findImpersonal },
   { name: "money", before: CURRENCY_BEFORE },
   { name: "measure", after: UNIT_AFTER },
 ];
 
-/** `GB/T 22` is the shortest of the patterns. */
-const FEWEST_DIGITS = 2;
-
-const joined = (vetoes: readonly Veto[]): RegExp | undefined => {
-  const patterns = vetoes.flatMap(({ pattern }) => pattern ?? []);
-  return patterns.length > 0 ? new RegExp(patterns.join("|"), "g") : undefined;
-};
-const ALL = joined(VETOES);
+const ALL = patternsOf(VETOES);
 
 /** What may stand between a label of an impersonal number and the number. */
 const LABELLED_NUMBER = /[a-z]{0,3}[\s:#.\-第]{0,4}[a-z]{0,4}\d[\da-z ./\-,]{0,34}/y;
@@ -109,9 +115,8 @@ function findImpersonal(page: Page): Range[] {
 /** Finds the numbers that name nobody. @param vetoes a parameter, so that tests can show what each of them is needed for */
 export function findVetoes(page: Page, vetoes: readonly Veto[] = VETOES): Vetoes {
   const { folded } = page.view;
-  const pattern = vetoes === VETOES ? ALL : joined(vetoes);
   const ranges: Range[] = [
-    ...(pattern ? matchesOnLines(page.lines, pattern, FEWEST_DIGITS, folded) : []),
+    ...findPatterns(page, vetoes === VETOES ? ALL : patternsOf(vetoes)),
     ...vetoes.flatMap(({ find }) => find?.(page) ?? []),
   ].sort((a, b) => a.start - b.start);
   return {

@@ -15,7 +15,7 @@ export const ENGLISH_CASES: readonly string[] = [
   "Driving licence no: ⟦DRIVING_LICENCE:MORGA657054SM9IJ⟧. Passport No: ⟦PASSPORT:123456789⟧",
   "SSN: ⟦SOCIAL_ID:123-45-6789⟧\nDriver's License #: ⟦DRIVING_LICENCE:D1234567⟧",
   "Social Security Number ⟦SOCIAL_ID:XXX-XX-6789⟧",
-  "I am a ⟦AGE:32 years old⟧ engineer, ⟦NATIONALITY:German⟧ citizen, with 8 years of experience.",
+  "I am a ⟦AGE:32 years old⟧ engineer, ⟦NATIONALITY:German citizen⟧, with 8 years of experience.",
   "Born on ⟦BIRTH_DATE:March 9, 1991⟧ in ⟦NATIVE_PLACE:Lagos⟧. ⟦MARITAL_STATUS:Married with two children⟧.",
   "Date and place of birth: ⟦BIRTH_DATE:12 May 1988⟧, ⟦NATIVE_PLACE:Nairobi⟧",
   "Ethnicity: ⟦ETHNICITY:Hispanic or Latino⟧\nVeteran status: ⟦MILITARY_STATUS:Not a protected veteran⟧\nDisability: ⟦MILITARY_STATUS:None⟧",

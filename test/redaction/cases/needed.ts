@@ -37,9 +37,10 @@ export const NEEDED_PERSONS: NeededCases = {
   "labelled person": "Reports to: ⟦PERSON:Karen Whitfield⟧",
   referee: "Experience\nAnalyst\nReferences\n⟦PERSON:Karen Whitfield⟧, Northwind",
   "titled person": "the award that ⟦PERSON:Dr. Wexcombe⟧ handed over",
-  "titled person in Han": "在⟦PERSON:顾晓棠⟧老师的指导下完成论文",
+  "titled person in Han": "本组的⟦PERSON:顾晓棠⟧老师，多次获奖",
   "titled person in Hangul": "지난 분기에는 ⟦PERSON:최민준⟧ 매니저가 칭찬했다",
-  companion: "paired with ⟦PERSON:Karen Whitfield⟧ on billing",
+  "list of authors": "⟦PERSON:Wim Haakonsen⟧, ⟦PERSON:Karen Whitfield⟧: Sparse graphs in practice, 2020",
+  companion: "reviewed by ⟦PERSON:Karen Whitfield⟧ on Friday",
   "companion in Chinese": "该项目与⟦PERSON:赵晓峰⟧共同完成",
   "companion in Japanese": "設計は⟦PERSON:長谷川 由美子⟧と共同で行った",
   "companion in Korean": "이 논문은 ⟦PERSON:박지훈⟧과 함께 썼다",
@@ -53,7 +54,7 @@ export const NEEDED_NAMES: NeededCases = {
 
 export const NEEDED_FOLLOWERS: NeededCases = {
   "co-author":
-    "⟦NAME:Cassandra Vellacott⟧\nEngineer\nPublications\n⟦PERSON:Wim Haakonsen⟧, ⟦NAME:Cassandra Vellacott⟧: Sparse graphs, 2020",
+    "⟦NAME:Temperance Vellacott⟧\nEngineer\nPublications\n⟦PERSON:Orsino Haakonsen⟧, ⟦NAME:Temperance Vellacott⟧: Sparse graphs, 2020",
 };
 
 /** Nothing in these is personal: without the veto some of it would be taken for a number of the applicant's. */

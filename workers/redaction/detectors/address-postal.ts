@@ -1,9 +1,10 @@
 import { trimPunctuation } from "../field-values.ts";
 import { cellEnd, lineIndexAt, skipBlanks } from "../lines.ts";
-import { matchesOnLines } from "../matching.ts";
+import { matchesAtDigits, matchesOnLines } from "../matching.ts";
 import { labelAround, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 import { UK_POSTCODE } from "./address-street.ts";
+import * as starts from "./postcode-starts.ts";
 
 const TOWN =
   "\\p{Lu}[\\p{L}'’.-]{1,30}(?:[ -](?:\\p{Lu}[\\p{L}'’.-]{0,30}|am|an der|im|bei|della|del|des|de|do|da|du|les|la|le|sur|sous|en|di|in|a\\.\\s?M\\.)){0,4}(?:\\s?\\([\\p{L} ]{2,16}\\)|\\s\\d{1,2}(?=\\s|$|,))?";
@@ -14,14 +15,14 @@ const COUNTRY_LETTERS = /(?<![\p{L}\d])(?:DE?|AT?|CH|FR?|ES?|IT?|L|B|NL|PL|CZ|PT
 /** A postcode and a town behind it: DE, FR, ES, IT, AT, CH, NL, PT, MX. */
 const POSTCODE_TOWN = new RegExp(
   `(?<![\\d\\p{L}.,/])(?:\\d{5}|\\d{4}-\\d{3}|\\d{4} ?[A-Z]{2}|\\d{2}-\\d{3}|\\d{4})[ ]{1,2}(?:${TOWN})${COUNTRY}`,
-  "gu",
+  "uy",
 );
-const CEP = /(?:CEP:?\s?)?(?<![\d-])\d{5}-\d{3}(?![\d-])/g;
-const US_CODE = /, [A-Z]{2} \d{5}(?:-\d{4})?(?!\d)/g;
+const CEP = /(?:CEP:?\s?)?(?<![\d-])\d{5}-\d{3}(?![\d-])/y;
+const US_CODE = /, [A-Z]{2} \d{5}(?:-\d{4})?(?!\d)/y;
 const TOWN_BEFORE = /(?:P\.? ?O\.? Box \d{1,6},? )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}$/u;
-const UK_CODE = new RegExp(`(?<![A-Za-z\\d])${UK_POSTCODE}(?![A-Za-z\\d])`, "g");
+const UK_CODE = new RegExp(`(?<![A-Za-z\\d])${UK_POSTCODE}(?![A-Za-z\\d])`, "y");
 /** Six digits of India Post. */
-const INDIAN_PIN = /(?<![\d\w+/])[1-9]\d{2} ?\d{3}(?![\d\w]|[.,-]\d)/g;
+const INDIAN_PIN = /(?<![\d\w+/])[1-9]\d{2} ?\d{3}(?![\d\w]|[.,-]\d)/y;
 const INDIAN_PLACE =
   /\b(?:road|rd|nagar|colony|street|st|flat|plot|h\.?\s?no|house|sector|apartments?|society|village|vill|dist|district|post|p\.?o|near|opp|layout|block|phase|floor|marg|enclave|vihar|cross|main|taluk|tehsil|lane|bazar|bazaar|chowk|puram|india|karnataka|maharashtra|tamil nadu|telangana|kerala|delhi|gujarat|punjab|haryana|rajasthan|bengal|pradesh|bihar|odisha|assam|bangalore|bengaluru|mumbai|hyderabad|chennai|pune|kolkata|s\/o|d\/o|c\/o)\b/i;
 
@@ -33,26 +34,35 @@ const STREET_WITHIN =
 const NAME_AND_NUMBER =
   /(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,4})\s\d{1,4}\s?[a-z]?(?:[-/]\d{1,4}[a-z]?){0,3}[\s,;–-]*$/u;
 const MAX_LEFT = 110;
-/** Digits of a code, and so fewest on its line. */
-const DIGITS = { european: 4, brazilian: 8, american: 5, british: 2, indian: 6 } as const;
 /** A state and a country behind a PIN code. */
 const MAX_STATE = 48;
 
 /** Addresses by their postcode: what stands before it on its line, or on the line above, is the street. */
 export function findPostalAddresses(page: Page): Span[] {
   const spans: Span[] = [];
-  collect(page, POSTCODE_TOWN, DIGITS.european, spans, readEuropean);
-  collect(page, CEP, DIGITS.brazilian, spans, readBrazilian);
-  collect(page, US_CODE, DIGITS.american, spans, readAmerican);
-  collect(page, UK_CODE, DIGITS.british, spans, readBritish);
-  collect(page, INDIAN_PIN, DIGITS.indian, spans, readIndian);
+  collect(page, POSTCODE_TOWN, { fewestDigits: 4, startOf: starts.european }, spans, readEuropean);
+  collect(page, CEP, { fewestDigits: 8, startOf: starts.brazilian }, spans, readBrazilian);
+  collect(page, US_CODE, { fewestDigits: 5, startOf: starts.american }, spans, readAmerican);
+  collect(page, UK_CODE, { fewestDigits: 2, startOf: starts.british }, spans, readBritish);
+  collect(page, INDIAN_PIN, { fewestDigits: 6, startOf: starts.indian }, spans, readIndian);
   return spans;
 }
 
 type Reader = (page: Page, start: number, end: number) => { start: number; end: number } | undefined;
 
-function collect(page: Page, pattern: RegExp, digits: number, spans: Span[], read: Reader): void {
-  for (const { start, end } of matchesOnLines(page.lines, pattern, digits, page.view.text)) {
+interface Opening {
+  fewestDigits: number;
+  startOf: starts.StartOf;
+}
+
+function collect(
+  page: Page,
+  pattern: RegExp,
+  { fewestDigits, startOf }: Opening,
+  spans: Span[],
+  read: Reader,
+): void {
+  for (const { start, end } of matchesAtDigits(page.lines, pattern, fewestDigits, page.view.text, startOf)) {
     const place = read(page, start, end);
     if (place) spans.push({ type: "ADDRESS", ...place, rank: RANK.address });
   }
@@ -86,7 +96,7 @@ function readEuropean(
   const before = textBefore(page, start);
   for (const pattern of [STREET_BEFORE, STREET_WITHIN, NAME_AND_NUMBER]) {
     const street = pattern.exec(before.text.replace(/\n/g, " "));
-    if (!street || !/\d/.test(before.text.slice(street.index))) continue;
+    if (!street || !/\d|s\/n/i.test(before.text.slice(street.index))) continue;
     if (/^(?:19|20)\d{2}\b/.test(before.text.slice(street.index))) continue;
     return { start: before.from + street.index, end };
   }
@@ -179,7 +189,11 @@ function readIndian(page: Page, start: number, end: number): { start: number; en
 const PHONE_BEFORE = /\+[\d ()-]{1,10}[ -]$|\d{3,}[ -]$|\d\)[ -]?$|tel\.?:?\s$/i;
 
 const HEADING_STREET =
-  /(?:^|(?<=[|·•\n]\s?))(?:\d{1,4}(?:\s?(?:bis|ter|[a-d]))?,?\s)?(?:rue|avenue|boulevard|impasse|all[ée]e|chemin|quai|calle|c\/|avda\.?|avenida|av\.|paseo|plaza|via|viale|piazza|corso|vicolo|rua|travessa|pra[çc]a|alameda)\s[\p{L}'’. -]{2,40}(?:,?\s?(?:n\.?[º°o]?\s?)?\d{1,5}[a-z]?)?(?:,\s?[\p{L}\d .º°ª/-]{1,30}){0,4}(?=\s*(?:$|[|·•\n]))/gimu;
+  /(?:^|(?<=[|·•\n/]\s?))(?:c\/o\s[\p{L} .'’-]{2,30},\s)?(?:\d{1,4}(?:\s?(?:bis|ter|[a-d]))?,?\s)?(?:estrada|rodovia|strada|largo|pza\.?|ctra\.?|carretera|camino|ronda|route|cours|square|rue|avenue|boulevard|impasse|all[ée]e|chemin|quai|calle|c\/|avda\.?|avenida|av\.|paseo|plaza|via|viale|piazza|corso|vicolo|rua|travessa|pra[çc]a|alameda)\s[\p{L}'’. -]{2,40}(?:,?\s?(?:n\.?[º°o]?\s?)?\d{1,5}[a-z]?)?(?:,\s?[\p{L}\d .º°ª/-]{1,30}){0,4}(?=\s*(?:$|[|·•\n]))/gimu;
+
+/** `Door No. 25-4-5, Opp. Bus Stand, MG Road, Pune`: a door, and three parts or more that fill the cell. */
+const DOOR_FIRST =
+  /(?:^|(?<=[|·•\n/]\s?))(?:door|d|h|house|flat|plot|shop|room|qtr|quarter)s?\.?\s?no\.?\s?[\w/#-]{1,12}(?:,\s?[^,|·•\n@:]{2,32}){3,7}(?=\s*(?:$|[|·•\n]))/gimu;
 
 /** Streets without a postcode, where they fill a cell of the personal block. */
 export function findHeadingStreets(page: Page): Span[] {
@@ -188,5 +202,7 @@ export function findHeadingStreets(page: Page): Span[] {
   for (const { start, end, match } of matchesOnLines(page.lines, HEADING_STREET, 1, block)) {
     if (/\d/.test(match[0])) spans.push({ type: "ADDRESS", start, end, rank: RANK.address });
   }
+  for (const { start, end } of matchesOnLines(page.lines, DOOR_FIRST, 1, block))
+    spans.push({ type: "ADDRESS", start, end, rank: RANK.address });
   return spans;
 }

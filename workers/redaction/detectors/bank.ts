@@ -1,5 +1,7 @@
+import { isAlphanumeric, isAsciiLetter, isDigit } from "../characters.ts";
 import { luhn, mod97 } from "../checksums.ts";
-import { matchesOnLines } from "../matching.ts";
+import type { DigitGroup } from "../lines.ts";
+import { matchesAtDigits } from "../matching.ts";
 import { digitsOf } from "../normalise.ts";
 import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
@@ -11,14 +13,31 @@ const IBAN_LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
-const IBAN_START = /(?<![a-z\d])[a-z]{2}\d{2}[ -]?[a-z\d]{4}/g;
+const IBAN_START = /(?<![a-z\d])[a-z]{2}\d{2}[ -]?[a-z\d]{4}/y;
 /** Four digits of groups in the card's print: 4-4-4-4(-3), 4-6-5, 4-6-4, or none. */
 const CARD =
-  /(?<![\d.,+]|\d[-/ ])(?:\d{13,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ -])\d{6}\2\d{4,5}|\d{6}[ -]\d{13})(?![\d]|[.,-]\d)/g;
+  /(?<![\d.,+]|\d[-/ ])(?:\d{13,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ -])\d{6}\2\d{4,5}|\d{6}[ -]\d{13})(?![\d]|[.,-]\d)/y;
 
 const FEWEST_CARD_DIGITS = 13;
 /** Two check digits and, in the least numeric of them, a few more. */
 const FEWEST_IBAN_DIGITS = 4;
+
+/** A card opens with all of its digits, or with four or six and a mark. */
+const cardStart = (text: string, { start, end }: DigitGroup): number => {
+  const opens =
+    end - start >= FEWEST_CARD_DIGITS ||
+    ((end - start === 4 || end - start === 6) && isDigit(text.charCodeAt(end + 1)));
+  return opens ? start : -1;
+};
+
+/** An IBAN opens with two letters and two digits. */
+const ibanStart = (folded: string, { start, end }: DigitGroup): number =>
+  end - start >= 2 &&
+  isAsciiLetter(folded.charCodeAt(start - 1)) &&
+  isAsciiLetter(folded.charCodeAt(start - 2)) &&
+  !isAlphanumeric(folded.charCodeAt(start - 3))
+    ? start - 2
+    : -1;
 
 /** ISO/IEC 7812: 13 to 19 digits; the first digits of the networks that issue to persons. */
 function isCard(digits: string): boolean {
@@ -31,11 +50,12 @@ function isCard(digits: string): boolean {
 
 export function findCards(page: Page): Span[] {
   const spans: Span[] = [];
-  for (const { start, end, match } of matchesOnLines(
+  for (const { start, end, match } of matchesAtDigits(
     page.lines,
     CARD,
     FEWEST_CARD_DIGITS,
     page.view.folded,
+    cardStart,
   )) {
     if (isCard(digitsOf(match[0]))) spans.push({ type: "BANK_CARD", start, end, rank: RANK.checksum - 1 });
   }
@@ -63,7 +83,13 @@ function endOfIban(
 export function findIbans(page: Page): Span[] {
   const { folded } = page.view;
   const spans: Span[] = [];
-  for (const { start, match } of matchesOnLines(page.lines, IBAN_START, FEWEST_IBAN_DIGITS, folded)) {
+  for (const { start, match } of matchesAtDigits(
+    page.lines,
+    IBAN_START,
+    FEWEST_IBAN_DIGITS,
+    folded,
+    ibanStart,
+  )) {
     const length = IBAN_LENGTHS[match[0].slice(0, 2).toUpperCase()];
     const read = length ? endOfIban(folded, start, length) : undefined;
     if (!read || mod97(read.compact.slice(4) + read.compact.slice(0, 4)) !== 1) continue;

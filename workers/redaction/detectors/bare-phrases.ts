@@ -4,6 +4,7 @@ import { matchesOf } from "../matching.ts";
 import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 import type { EntityType } from "../types.ts";
+import { KOREAN_PROVINCE } from "./bare-places.ts";
 
 /** A phrase's pattern, and words of which a text with the phrase holds one: to look for those costs next to nothing. */
 type Phrase = readonly [type: EntityType, holds: readonly string[], pattern: RegExp];
@@ -14,6 +15,11 @@ const LATIN_PHRASES: readonly Phrase[] = [
   ["NATIONALITY", ["resident", "green"], /\b(?:(?:lawful\s)?permanent\sresident|green[\s-]card\sholder)\b/g],
   ["AGE", ["old"], /(?<![\d\-~–.,])[1-9]\d(?:\s|-)(?:years?|yrs?)(?:\s|-)old\b/g],
   ["AGE", ["jahre alt"], /(?<![\d\-~–.,])[1-9]\d\sjahre\salt\b/g],
+  [
+    "AGE",
+    ["tengo ", "j'ai ", "ho ", "tenho ", "anos", "ans", "anni", "jahre"],
+    /(?<=\b(?:tengo|j'ai|ho|tenho|con|com|agee? de|habe|bin)\s)(?:1[6-9]|[2-7]\d)\s(?:anos|ans|anni|jahre)\b(?!\s(?:d['e]\s?|di\s|de\s|en\s|em\s|in\s|come\s|como\s|trabaj|lavor)(?!idade|edad|eta|age|e\s))/g,
+  ],
   ["AGE", ["aged"], /\baged\s[1-9]\d\b(?!\s?(?:to|-|and|or))/g],
   [
     "GENDER",
@@ -30,14 +36,24 @@ const LATIN_PHRASES: readonly Phrase[] = [
 const CITIZEN_WORDS = ["citizen", "national", "passport", "staats"];
 
 /** Matches where any of the words does that these phrases and nationalities hold. */
-const ANY_LATIN = new RegExp([...LATIN_PHRASES.flatMap(([, holds]) => holds), ...CITIZEN_WORDS].join("|"));
+const ANY_LATIN = new RegExp(
+  [...LATIN_PHRASES.flatMap(([, holds]) => holds), ...CITIZEN_WORDS].join("|"),
+  "g",
+);
 
 const HAN_PHRASES: readonly Phrase[] = [
+  ["GENDER", ["歳", "才"], /(?<=[歳才][)）]?の)(?:男性?|女性?)(?=です|で[、あす]|。|$)/g],
+  ["AGE", ["才"], /(?<![\d\-~–.])[1-7]\d ?才(?!以|未|児|の?(?:男児|女児|子))/g],
+  [
+    "NATIVE_PLACE",
+    ["生まれ"],
+    /(?<=[日月年、。はで\s])[\u3400-\u9fff]{2,3}(?:[都道府県])?(?:[\u3400-\u9fff]{1,5}[市区町村郡])?(?=(?:に|で)生まれ)/g,
+  ],
   ["AGE", ["満", "满"], /[満满]\s?\d{2}\s?(?:歳|才|岁|周岁)(?!以|未)/g],
   [
     "BIRTH_DATE",
     ["生"],
-    /(?<![\d])(?:19[3-9]\d|200\d|201[0-2])\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?[ ]?(?:出生(?!地)|生まれ|生)(?![产命活涯态意成物理存])/g,
+    /(?:西元|公元)?(?<![\d])(?:19[3-9]\d|200\d|201[0-2])\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?[ ]?(?:出生(?!地)|生まれ|生)(?![产命活涯态意成物理存])/g,
   ],
   [
     "BIRTH_DATE",
@@ -52,7 +68,7 @@ const HAN_PHRASES: readonly Phrase[] = [
   [
     "AGE",
     ["岁", "歳", "歲"],
-    /(?<![\d\-~–.])\d{2} ?(?:周岁|歳|岁|歲)(?!以|及|儿|的|未|至|到|-|~|男|女(?!性?[\s,，、|/·)）]|$)|群|用|人)/g,
+    /(?<![\d\-~–.])\d{2} ?(?:周岁|歳|岁|歲)(?!以|及|儿|的|の(?!(?:男性?|女性?)(?:です|で|。|$))|未|至|到|-|~|男|女(?!性?[\s,，、|/·)）]|$)|群|用|人)/g,
   ],
   [
     "NATIVE_PLACE",
@@ -64,6 +80,30 @@ const HAN_PHRASES: readonly Phrase[] = [
 ];
 
 const HANGUL_PHRASES: readonly Phrase[] = [
+  [
+    "GENDER",
+    ["세 ", "살 "],
+    /(?<=\d\s?[세살]\s(?:의\s)?)(?:남성|여성|남자|여자|남|여)(?=이며|이고|입니다|으로|인\s|,|\s?$)/g,
+  ],
+  [
+    "MARITAL_STATUS",
+    ["혼", "배우자", "사별"],
+    /(?<![가-힣])(?:미혼|기혼|이혼|재혼|사별|배우자\s?(?:있음|없음))(?:\([^()\n]{1,12}\))?(?=입니다|이며|이고|\s?상태|인\s)/g,
+  ],
+  ["AGE", ["살"], /(?<![\d\-~.])[1-7]\d\s?살(?=입니다|이며|이고|의?\s(?:남|여)|,)/g],
+  [
+    "BIRTH_DATE",
+    ["태어"],
+    /(?<!\d)(?:19[3-9]\d|200\d)[-./년]\s?\d{1,2}[-./월]\s?\d{1,2}일?(?=(?:에|,)?\s[가-힣 ]{2,14}(?:에서)?\s?태어)/g,
+  ],
+  [
+    "NATIVE_PLACE",
+    ["출신", "태어", "태생", "고향"],
+    new RegExp(
+      `(?<![가-힣])${KOREAN_PROVINCE}(?:\\s[가-힣]{1,5}(?:시|군|구)?){0,2}(?=\\s?(?:출신|태생)|에서\\s?(?:태어|나고|자란|자랐)|[이가]\\s고향)`,
+      "g",
+    ),
+  ],
   [
     "BIRTH_DATE",
     ["생"],
@@ -85,21 +125,27 @@ const NATIONALITY_MARK = /[\u4e00-\u9fff]{2,4}(?:国|國)?籍(?![贯貫員员地
 /** Finds phrases that are personal without a label and outside the personal block too. */
 export function findPhrases(page: Page): Span[] {
   const { folded, han, kana, hangul } = page.view;
-  const latin = ANY_LATIN.test(folded);
+  const words = [...new Set(matchesOf(ANY_LATIN, folded).map(([word]) => word))];
+  // One word may hold another: `jahre alt` and `jahre`.
+  const isFound = (word: string): boolean => words.some((found) => found.includes(word));
+  const isHeld = (word: string): boolean => folded.includes(word);
   const phrases = [
-    ...(latin ? LATIN_PHRASES : []),
-    ...(han || kana ? HAN_PHRASES : []),
-    ...(hangul ? HANGUL_PHRASES : []),
+    ...LATIN_PHRASES.filter(([, holds]) => holds.some(isFound)),
+    ...(han || kana ? HAN_PHRASES : []).filter(([, holds]) => holds.some(isHeld)),
+    ...(hangul ? HANGUL_PHRASES : []).filter(([, holds]) => holds.some(isHeld)),
   ];
   const spans: Span[] = [];
-  for (const [type, holds, pattern] of phrases) {
-    if (!holds.some((word) => folded.includes(word))) continue;
+  for (const [type, , pattern] of phrases) {
     for (const match of matchesOf(pattern, folded)) {
       if (type === "AGE" && endsRange(folded, match.index)) continue;
       spans.push({ type, start: match.index, end: match.index + match[0].length, rank: RANK.bare });
     }
   }
-  return [...spans, ...(latin ? findCitizens(folded) : []), ...(han ? findHanNationalities(folded) : [])];
+  return [
+    ...spans,
+    ...(CITIZEN_WORDS.some(isFound) ? findCitizens(folded) : []),
+    ...(han ? findHanNationalities(folded) : []),
+  ];
 }
 
 /** `18-35岁` is a range of others, not the person's age. */

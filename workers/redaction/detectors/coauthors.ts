@@ -1,13 +1,16 @@
 import { isUpperCase } from "../characters.ts";
 import { skipBlanks, trimEnd } from "../lines.ts";
-import { readLatinName } from "../name-shapes.ts";
+import { type NameShape, readLatinName } from "../name-shapes.ts";
 import { lineAt, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
+import { namesPerson } from "./person-evidence.ts";
 
 const MAX_AUTHORS = 20;
 const MAX_NAME = 40;
-const JOINT_BEFORE = /(?:,|;|&|\band\b|\bund\b|\bet\b)\s?$/;
-const JOINT_AFTER = /^\s?(?:,\s(?:and\s|&\s)?|;\s|&\s|and\s|und\s|et\s)/;
+const JOINT_BEFORE = /(?:,|;|&|\b(?:and|und|et|y|e)\b)\s?$/;
+const JOINT_AFTER = /^\s?(?:,\s(?:and\s|&\s)?|;\s|&\s|(?:and|und|et|y|e)\s)/;
+/** What stands before the last author of a list. */
+const CONJUNCTION = /[a-z&]/;
 
 /**
  * In a list of authors the names beside the applicant's are other persons': `Sarah Williams, [NAME], David Park`.
@@ -35,12 +38,17 @@ function namesAfter(page: Page, from: number, limit: number): Span[] {
       atLeast: 2,
       announced: false,
     });
-    if (!shape || !endsAuthor(text, shape.end, limit)) break;
+    if (!shape || !endsAuthor(text, shape.end, limit) || isJournal(text, shape, limit)) break;
     spans.push(asPerson(shape.start, shape.end));
     at = shape.end;
+    if (CONJUNCTION.test(joint[0])) break;
   }
   return spans;
 }
+
+/** `Anales de Ingeniería, 2019`: what sounds like nobody and stands before the year is where it was published. */
+const isJournal = (text: string, { parts, end }: NameShape, limit: number): boolean =>
+  !namesPerson(parts) && /^,\s\d{4}/.test(text.slice(end, Math.min(limit, end + 6)));
 
 /** An author's name is followed by the next one, by a mark, or by the end of the line. */
 const endsAuthor = (text: string, at: number, limit: number): boolean =>
@@ -76,7 +84,7 @@ function invertedEndingAt(text: string, end: number, floor: number): number | un
 function nameEndingAt(page: Page, end: number, floor: number): number | undefined {
   const { text } = page.view;
   const window = text.slice(Math.max(floor, end - MAX_NAME), end);
-  const cut = /(?:.*(?:[,;&:]|\b(?:and|und|et)\b))?\s*/.exec(window)![0].length;
+  const cut = /(?:.*(?:[,;&:]|\b(?:and|und|et|y|e)\b))?\s*/.exec(window)![0].length;
   const start = end - window.length + cut;
   if (start >= end || !isUpperCase(text[start]!)) return undefined;
   const shape = readLatinName(page.view, start, end, { atLeast: 2, announced: false });

@@ -62,12 +62,15 @@ const ACCOUNT = /(?:[a-z\d][._][a-z\d]{1,30}|[a-z]\d{1,6})$/;
 const MARKED_AT =
   /[-_*]at[-_*]\s?(?=[a-z\d-]{1,63}[.\s_-])|#(?=(?:qq|gmail|163|126|outlook|hotmail|foxmail|sina|yahoo)\.com)/g;
 
+/** Words of addresses that no ` at ` gives away. */
+const DOT_WORDS = ["점", "ドット", "chiocciola", "arobase", "punkt"];
+
 /** A blank or mark in front of the at sign is no part of the account. */
 const accountEnd = (text: string, at: number): number => (text.charCodeAt(at - 1) === 32 ? at - 1 : at);
 
 function spelledAts(folded: string): RegExpExecArray[] {
   const spaced = folded.includes(" at ") || folded.includes("arroba");
-  const worded = spaced || /점|ドット|chiocciola|arobase|punkt/.test(folded);
+  const worded = spaced || DOT_WORDS.some((word) => folded.includes(word));
   return [
     ...matchesOf(BRACKETED_AT, folded),
     ...(worded ? matchesOf(WORD_AT, folded) : []),

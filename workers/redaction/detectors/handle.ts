@@ -109,7 +109,9 @@ const AMBIGUOUS = new Set(
     "링크",
   ].map(fold),
 );
-const ACCOUNT = /[\d_@#/]|^[a-z]+[.-][a-z]|wxid/;
+const ACCOUNT = /[\d_@#/]|^live:|^[a-z]+[.-][a-z]|wxid/;
+/** What nothing but an account looks like, wherever the label stands: `live:jane`, `@jane_doe`, `jane_doe88`. */
+const SURE_ACCOUNT = /^live:|^@[a-z]|^(?=.{5,})[a-z][a-z\d.]*_[a-z\d_]*$|^(?=.{5,})[a-z]{3,}-?\d{1,6}$/;
 const NOT_A_HANDLE =
   /^(?:n\/?a|none|same|see|here|link|api|apis|sdk|pay|actions?|login|bot|bots|ads|pages|copilot|official|available|upon|on|request|com|https?|www\.?)$/;
 
@@ -132,14 +134,14 @@ export function readHandle(page: Page, label: Label, type: EntityType): Span[] {
   const line = page.lines[lineIndexAt(page.lines, at)]!;
   const fills =
     cellEnd(text, at, Math.min(label.limit, line.end)) === end ||
-    /^\s?[,，、/(（]/.test(text.slice(end, end + 2));
+    /^\s?[,，、/(（。;；]/.test(text.slice(end, end + 2));
   const inForm = label.below && page.formLines.has(lineIndexAt(page.lines, label.start));
   const plain = (label.mode === "explicit" || inForm) && fills;
   if (AMBIGUOUS.has(name) || label.mode !== "explicit") {
-    const inPersonal = at < page.personalEnd || plain;
-    const sure =
-      looksLikeAccount &&
-      (label.mode !== "loose" || isCjk(text.charCodeAt(label.end - 1)) || token.startsWith("@"));
+    const cjk = isCjk(text.charCodeAt(label.end - 1));
+    const certain = fills && SURE_ACCOUNT.test(token) && (cjk || label.mode !== "loose");
+    const inPersonal = at < page.personalEnd || plain || certain;
+    const sure = looksLikeAccount && (label.mode !== "loose" || cjk || token.startsWith("@"));
     if (!(sure && inPersonal && (fills || label.mode !== "loose")) && !(plain && at < page.personalEnd))
       return [];
   }

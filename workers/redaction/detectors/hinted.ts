@@ -1,4 +1,4 @@
-import { findDigitRuns, numberStart } from "../digit-runs.ts";
+import { numberStart, runsOf } from "../digit-runs.ts";
 import { digitsOf, fold } from "../normalise.ts";
 import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
@@ -28,11 +28,15 @@ export function findHintedPhones(page: Page, hints: SubjectHints): Span[] {
   const spans: Span[] = [];
   const phone = digitsOf(hints.phone ?? "").slice(-TELLING_DIGITS);
   if (phone.length < 7) return spans;
-  for (const run of findDigitRuns(text)) {
-    const first = run.groups[0]!;
-    const last = run.groups.at(-1)!;
-    if (last.end - first.start > 40 || !digitsOf(text.slice(first.start, last.end)).endsWith(phone)) continue;
-    spans.push({ type: "PHONE", start: numberStart(text, first.start), end: last.end, rank: RANK.phone });
+  for (const { digits, groups } of page.lines) {
+    if (digits < phone.length) continue;
+    for (const run of runsOf(text, groups)) {
+      const first = run.groups[0]!;
+      const last = run.groups.at(-1)!;
+      if (run.digits < phone.length || last.end - first.start > 40) continue;
+      if (!digitsOf(text.slice(first.start, last.end)).endsWith(phone)) continue;
+      spans.push({ type: "PHONE", start: numberStart(text, first.start), end: last.end, rank: RANK.phone });
+    }
   }
   return spans;
 }

@@ -42,13 +42,16 @@ const fourDigitDateAt = (text: string, at: number): boolean => {
 /** First two digits of GB/T 2260, the divisions of China. */
 const CHINESE_PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
 
-/** Issued numbers since October 2020 have no check digit, so a valid date and sex digit have to do. */
-function koreanNumber(compact: string, context: IdentifierContext, written: string): boolean {
+/**
+ * Numbers given out since October 2020 have no check digit, so in Korean text a valid date and sex digit have to do.
+ * Elsewhere a number without its check digit is somebody's only when its label says so.
+ */
+function koreanNumber(compact: string, context: IdentifierContext): boolean {
   const sex = Number(compact[6]);
   const century = [18, 19, 19, 20, 20, 19, 19, 20, 20, 18][sex]! * 100;
   if (!dateAt(compact, 0, century) || sex === 0 || sex === 9 || check.allSame(compact)) return false;
   if (context.labelled || check.koreanRegistration(compact)) return true;
-  return sex <= 4 ? written.includes("-") || !/^0/.test(compact) || context.hasHangul : context.hasHangul;
+  return context.hasHangul;
 }
 
 /** SSA: area not 000, 666 or 9xx; group not 00; serial not 0000. 078-05-1120 was printed in wallets. */

@@ -13,6 +13,7 @@ const MAX_LEADING_LETTERS = 6;
 const LONGEST_LEADS = 5;
 
 /** Identifiers that begin with a digit have seven or more; an Indian PAN has four behind its letters. */
+const FEWEST_FROM_DIGIT = 7;
 const FEWEST_DIGITS = 6;
 const FEWEST_BEHIND_LETTERS = 4;
 /** So far ahead they may stand. */
@@ -47,7 +48,9 @@ function startsToken(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (isAlphanumeric(before) || before === 95 || before === 58)
     return before === 58 && !isAlphanumeric(text.charCodeAt(at - 2));
-  const numeric = before === 46 || before === 45 || before === 44 || before === 43;
+  // A plus opens a telephone number, whatever check digit its end has by chance.
+  if (before === 43) return false;
+  const numeric = before === 46 || before === 45 || before === 44;
   return !(numeric && isDigit(text.charCodeAt(at - 2)));
 }
 
@@ -83,22 +86,27 @@ function findIdentifiers(
   const readAt = (at: number, digit: number): Span | undefined => {
     // Behind a blank the letters are likelier a word, and the digits a year.
     const glued = at < digit && isAsciiLetter(text.charCodeAt(digit - 1));
-    const fewest = glued ? FEWEST_BEHIND_LETTERS : FEWEST_DIGITS;
+    const apart = at < digit ? FEWEST_DIGITS : FEWEST_FROM_DIGIT;
+    const fewest = glued ? FEWEST_BEHIND_LETTERS : apart;
     const open = at >= (spans.at(-1)?.end ?? 0) && startsToken(text, at) && hasDigits(text, at, fewest);
     return open ? readIdentifier(page, vetoes, at === digit ? byDigit : byLetter, at) : undefined;
   };
   for (const line of page.lines) {
     if (line.digits < FEWEST_BEHIND_LETTERS) continue;
-    for (let i = line.start; i < line.end; i++) {
-      if (!isDigit(text.charCodeAt(i))) continue;
+    let behind = line.start;
+    for (const { start: i } of line.groups) {
+      if (i < behind) continue;
       const start = tokenStart(text, i);
       // Letters in front may be a word of two letters that has nothing to do with the number: `is 536-22-1847`.
       const apart = start < i && !isAlphanumeric(text.charCodeAt(i - 1));
       const found = readAt(start, i) ?? (apart ? readAt(i, i) : undefined);
       if (found) {
         spans.push(found);
-        i = Math.max(i, found.end - 1);
-      } else while (isAlphanumeric(text.charCodeAt(i + 1))) i++;
+        behind = found.end;
+      } else {
+        behind = i + 1;
+        while (isAlphanumeric(text.charCodeAt(behind))) behind++;
+      }
     }
   }
   return spans;

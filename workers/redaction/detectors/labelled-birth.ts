@@ -40,7 +40,7 @@ export function readBirth(page: Page, label: Label): Span[] {
 function readBornAt(page: Page, label: Label): Span[] {
   const { view } = page;
   const lead =
-    /^(?:\p{Lu}[\p{L}' -]{1,30}?(?:\s\([A-Z]{2}\))?)(?=,?\s(?:(?:il|le|el|am|on|em|a|en|the)\s)?(?:\d|\p{Lu}\p{L}{2,8}\s\d))/u.exec(
+    /^(?:\p{Lu}[\p{L}' -]{1,30}?(?:,\s\p{Lu}[\p{L} ]{1,16}?|\s\([\p{L} ]{2,20}\)|\s?[-/]\s?[A-Z]{2})?)(?=,?\s(?:(?:il|le|el|am|on|em|a|en|the)\s)?(?:\d|\p{Lu}\p{L}{2,8}\s\d))/u.exec(
       view.text.slice(label.valueStart, Math.min(label.limit, label.valueStart + 48)),
     );
   if (!lead) return [];
@@ -57,7 +57,7 @@ function readBornAt(page: Page, label: Label): Span[] {
 
 const BORN_IN = /(?:\b(?:a|in|en|em|at|from|of|de|du|di|aus)|\) a|[于於])$/;
 const PLACE_NAME =
-  /^(?:\p{Lu}[\p{L}'’.-]{1,24}(?:[ -](?:\p{Lu}[\p{L}'’.-]{1,24}|de|del|la|sur|do|da|di|am|an der)){0,4}(?:,\s\p{Lu}[\p{L} ]{2,24})?(?:\s?\([\p{L}\d ]{2,20}\))?|[\u3400-\u9fff]{2,10}[省市县縣区區州])/u;
+  /^(?:\p{Lu}[\p{L}'’.-]{1,24}(?:[ -](?:\p{Lu}[\p{L}'’.-]{1,24}|de|del|la|sur|do|da|di|am|an der)){0,4}(?:,\s\p{Lu}[\p{L} ]{1,24}|\s?[-/]\s?[A-Z]{2}(?!\p{L}))?(?:\s?\([\p{L}\d ]{2,20}\))?|[\u3400-\u9fff]{2,10}[省市县縣区區州])/u;
 
 /** `nata a Tirana (Albania)`: the verb needs no date to tell a birth place. */
 export function readBornIn(page: Page, label: Label): Span[] {

@@ -24,9 +24,14 @@ export function readNumber(page: Page, label: Label, field: Field, type: EntityT
   const end = readCode(view, label.valueStart, label.limit);
   if (end < 0) return [];
   const written = view.folded.slice(label.valueStart, end);
+  // `Permiso de conducir: B y C1` are classes.
+  if (field === "DRIVING_LICENCE" && digitsOf(written).length < FEWEST_OF_LICENCE) return [];
   const plausible = label.mode !== "tabular" || (written.length >= 6 && digitsOf(written).length >= 4);
   return plausible && !isUnissued(written) ? labelledSpan(type, label.valueStart, end) : [];
 }
+
+/** Masked licences show as many digits too. */
+const FEWEST_OF_LICENCE = 3;
 
 /** The telephone numbers that a label announces. */
 export function readPhones(page: Page, vetoes: Vetoes, label: Label): Span[] {

@@ -60,6 +60,9 @@ function readJoined(page: Page, vetoes: Vetoes, label: Label): Span[] {
   return spans;
 }
 
+/** Messengers know their users by number or by name. */
+const MESSENGER = /whats ?app|viber|signal|telegram|line|kakao|wechat|微信/;
+
 function readField(page: Page, vetoes: Vetoes, label: Label, field: Field): Span[] {
   const type = asType(field);
   if (!type) return [];
@@ -68,8 +71,11 @@ function readField(page: Page, vetoes: Vetoes, label: Label, field: Field): Span
     case "PERSON":
     case "ADDRESS":
       return [];
-    case "PHONE":
-      return readPhones(page, vetoes, label);
+    case "PHONE": {
+      const phones = readPhones(page, vetoes, label);
+      const messenger = phones.length === 0 && MESSENGER.test(page.view.folded.slice(label.start, label.end));
+      return messenger ? readHandle(page, label, "HANDLE") : phones;
+    }
     case "EMAIL":
       return readMail(page, label);
     case "HANDLE":

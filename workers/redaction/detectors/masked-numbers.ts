@@ -1,20 +1,21 @@
 import { isPersonalNumberLabel } from "../fields-of-numbers.ts";
-import { matchesOnLines } from "../matching.ts";
+import type { Line } from "../lines.ts";
+import { matchesOf } from "../matching.ts";
 import { digitsOf } from "../normalise.ts";
-import { labelAround, type Page } from "../page.ts";
+import { labelAround, lineAt, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 import type { EntityType } from "../types.ts";
 
 /** Digits, and what people write over digits: asterisks, bullets, crosses, the letter X. */
 const SYMBOLS = "[\\d*•●xX×✕]";
 const MASKED = new RegExp(
-  `(?<![\\p{L}\\d*•.,])(?:\\(?\\+ ?\\d{1,3}\\)?[ -]?)?\\(?${SYMBOLS}{1,20}\\)?(?:[ .\\-/]\\(?${SYMBOLS}{1,20}\\)?){0,8}[A-Za-z]?(?![\\p{L}\\d*•])`,
+  `(?<![\\p{L}\\d*•.,])(?:\\(?\\+ ?\\d{1,3}\\)?[ -]?)?\\(?${SYMBOLS}{1,20}\\)?(?:(?:[ .\\-/]| - )\\(?${SYMBOLS}{1,20}\\)?){0,8}[A-Za-z]?(?![\\p{L}\\d*•])`,
   "gu",
 );
 /** A bullet or a cross behind a blank parts this cell from the next. */
 const STRAY = /(?: [•●×✕])+$/;
 /** Two masks side by side, which every masked number has and few texts. */
-const MASKS = /[*•●xX×✕]{2}/;
+const MASKS = /[*•●xX×✕]{2}/g;
 const FEWEST_SHOWN = 3;
 const FEWEST_SYMBOLS = 9;
 const FEWEST_MASKS = 2;
@@ -23,15 +24,27 @@ const MOST_OF_PHONE = 13;
 
 /** Numbers that somebody masked in part still tell the part: `138****8000`, `430102********4523`, `XXX-XX-1847`. */
 export function findMaskedNumbers(page: Page): Span[] {
+  const { text } = page.view;
   const spans: Span[] = [];
-  if (!MASKS.test(page.view.text)) return spans;
-  for (const { start, match } of matchesOnLines(page.lines, MASKED, FEWEST_SHOWN, page.view.text)) {
+  MASKS.lastIndex = 0;
+  while (MASKS.test(text)) {
+    const line = page.lines[lineAt(page, MASKS.lastIndex - 1)]!;
+    if (line.digits >= FEWEST_SHOWN) spans.push(...maskedOn(page, line));
+    MASKS.lastIndex = line.end;
+  }
+  return spans;
+}
+
+function maskedOn(page: Page, line: Line): Span[] {
+  const spans: Span[] = [];
+  for (const match of matchesOf(MASKED, page.view.text.slice(line.start, line.end))) {
+    const start = line.start + match.index;
     const written = match[0].replace(STRAY, "");
     const end = start + written.length;
     const masks = written.match(/[*•●×✕]|[xX](?=[\dxX*•)( .\-/]|$)/g)?.length ?? 0;
     const shown = digitsOf(written).length;
     if (masks < FEWEST_MASKS || shown < FEWEST_SHOWN || masks + shown < FEWEST_SYMBOLS) continue;
-    if (!MASKS.test(written)) continue;
+    if (written.search(MASKS) < 0) continue;
     spans.push({ type: typeOf(page, start, written, masks + shown), start, end, rank: RANK.labelled - 1 });
   }
   return spans;

@@ -1,13 +1,14 @@
 import { isHan, isUpperCase, isWordLetter } from "../characters.ts";
 import type { Label } from "../labels.ts";
 import { GIVEN_NAMES } from "../lexicons/given-names.ts";
-import { ORGANISATION_WORDS } from "../lexicons/name-words.ts";
+import { NOT_HAN_NAMES, NOT_HANGUL_NAMES, ORGANISATION_WORDS } from "../lexicons/name-words.ts";
 import { cellsOf, skipBlanks } from "../lines.ts";
 import { type NameShape, readName, readWord } from "../name-shapes.ts";
-import { readSpacedJapanese } from "../name-shapes-cjk.ts";
+import { readJoinedJapanese, readSpacedJapanese } from "../name-shapes-cjk.ts";
 import { fold, type NormalisedText } from "../normalise.ts";
-import { lineAt, type Page } from "../page.ts";
+import { labelFrom, lineAt, type Page } from "../page.ts";
 import type { Span } from "../spans.ts";
+import { namesFirm, namesPerson } from "./person-evidence.ts";
 import { asPerson, titleLimit } from "./titled-persons.ts";
 
 /** `led by Sequoia Capital`: a name that ends in an organisation's word is one. */
@@ -39,18 +40,13 @@ const RELATION = /^(?:\(.{1,24}?\)|(?:ms|mr|mrs|dr|prof)\.)\s?/i;
 
 /** Words that stand before organisations and products as often as before persons. */
 const COMPANY =
-  /(?:with|alongside|assisted|partnered|\bmit|\bavec|\bcon|\bcom|insieme a|junto a|aux cotes de|author|authors)$/;
+  /(?:with|alongside|assisted|partnered|succeeded|shadowed|took over from|handed over to|assistant to|\bmit|\bavec|\bcon|\bcom|insieme a|junto a|aux cotes de|author|authors|(?:team|time|equip[eoa]|abteilung|nachfolge|nachfolger|nachfolgerin|vertretung|sostituzione|substituicao|substitut[oa]|sustitucion|sustitut[oa]|sucessor|sucessora|sucesor|sucesora|successore|remplacement|successeur|suppleante?|suplente|adjunt[oa]|adjointe?|ajudante|ayudante|aiutante|vice|recomendac(?:ion|ao)|raccomandazione|segnalazione|empfehlung|zeugnis|collaborateur|collaboratrice|assist[ea]nte?|assistentin|reemplazo) (?:de|di|von|d'|da|do|a|um))$/;
 
 /** A title or a known given name tells a person from a firm or a job of two capitalised words. */
 const isSurelyPerson = (shape: NameShape): boolean =>
   shape.script !== "latin" ||
-  shape.parts.some(
-    (part) =>
-      GIVEN_NAMES.has(fold(part)) ||
-      fold(part)
-        .split("-")
-        .some((piece) => GIVEN_NAMES.has(piece)),
-  );
+  namesPerson(shape.parts) ||
+  (!namesFirm(shape.parts) && shape.parts.some((part) => GIVEN_NAMES.has(fold(part))));
 
 /** The names that a label of persons announces: `Referees: Jane Roe, Prof. John Doe`. */
 export function readPersons(page: Page, label: Label): Span[] {
@@ -60,7 +56,9 @@ export function readPersons(page: Page, label: Label): Span[] {
     label.mode === "loose" && /^,\s\p{Lu}/u.test(view.text.slice(label.valueStart, label.valueStart + 3))
       ? 2
       : 0;
-  let unsure = label.mode === "loose" && COMPANY.test(view.folded.slice(label.start, label.end));
+  let unsure =
+    label.mode !== "explicit" && (apposition > 0 || COMPANY.test(view.folded.slice(label.start, label.end)));
+  let paired = false;
   let at = skipNumbering(view.text, label.valueStart + apposition, label.limit);
   for (let count = 0, skipped = 0; count < 12; count++) {
     const limit = titleLimit(view, at, label.limit);
@@ -77,14 +75,28 @@ export function readPersons(page: Page, label: Label): Span[] {
       count--;
       continue;
     }
-    if (isOrganisation(view, shape) || (unsure && !isSurelyPerson(shape))) break;
+    const doubtful = unsure && !isSurelyPerson(shape) && !besidePerson(view, shape, label.limit, paired);
+    if (isOrganisation(view, shape) || namesFirm(shape.parts) || doubtful) break;
     spans.push(asPerson(shape));
     const joint = NAME_JOINT.exec(view.text.slice(shape.end, Math.min(label.limit, shape.end + MAX_JOINT)));
     if (!joint) break;
     at = shape.end + joint[0].length;
     unsure ||= /[,;/(]/.test(joint[0]);
+    paired = CONJUNCTION.test(joint[0]);
   }
   return spans;
+}
+
+const CONJUNCTION = /^\s?(?:and|und|et|y|e)\s$/;
+
+/** `Gethin Pemberton and Siân Taylor`: of two names that a conjunction joins one tells of the other. */
+function besidePerson(view: NormalisedText, { end }: NameShape, limit: number, paired: boolean): boolean {
+  if (paired) return true;
+  const joint = /^\s(?:and|und|et|y|e)\s/.exec(view.text.slice(end, Math.min(limit, end + 6)));
+  const next = joint
+    ? readName(view, end + joint[0].length, limit, { atLeast: 2, announced: false })
+    : undefined;
+  return next !== undefined && isSurelyPerson(next);
 }
 
 /** A job may stand before a name: `汇报对象：技术总监 马超`. */
@@ -109,7 +121,8 @@ function lonelyName(
   count: number,
 ): NameShape | undefined {
   const { view } = page;
-  if (label.mode !== "explicit" || label.below || count > 0 || skippedTitle(view.text, at, limit) > 0)
+  const later = count > 0 && !/[、和与與及]\s?$/.test(view.text.slice(at - 2, at));
+  if (label.mode !== "explicit" || label.below || later || skippedTitle(view.text, at, limit) > 0)
     return undefined;
   const shape = readName(view, at, limit, {
     atLeast: 1,
@@ -133,7 +146,10 @@ export function findReferees(page: Page): Span[] {
         const at = skipNumbering(view.text, cell.start, cell.end);
         const shape =
           readName(view, at, cell.end, { atLeast: 2, announced: false }) ??
-          readSpacedJapanese(view, at, cell.end);
+          readSpacedJapanese(view, at, cell.end) ??
+          (labelFrom(page, at)?.start !== at && opensEntry(page, i, section.start) && hasContact(page, i)
+            ? readRareName(view, at, cell.end)
+            : undefined);
         if (!shape || isOrganisation(view, shape) || !opensCell(page, shape, cell.end)) continue;
         if (opensEntry(page, i, section.start) || isSurelyPerson(shape)) spans.push(asPerson(shape));
       }
@@ -141,6 +157,28 @@ export function findReferees(page: Page): Span[] {
   }
   return spans;
 }
+
+/** Words of firms, schools and posts, which open a line as often as a name does. */
+const NOT_RARE =
+  /公司|集团|集團|大学|大學|学院|學院|学校|學校|医院|醫院|银行|銀行|中心|科技|有限|工厂|工廠|部门|部門|研究|经理|經理|主管|总监|總監|工程|회사|대학|학교|병원|은행|센터|그룹|연구/;
+const RARE_NAME =
+  /^(?:[\u3400-\u9fff]{2,6}(?:·[\u3400-\u9fff]{1,6})?|[가-힣]{2,4}|[가-힣] [가-힣])(?=\s?[,，/／|(（])/;
+
+/** Where an entry opens with a few characters and a mark behind them, they are the referee, listed or not. */
+function readRareName(view: NormalisedText, at: number, limit: number): NameShape | undefined {
+  const japanese = readJoinedJapanese(view, at, limit);
+  if (japanese || view.kana) return japanese;
+  const rare = RARE_NAME.exec(view.text.slice(at, Math.min(limit, at + 16)))?.[0];
+  if (!rare || NOT_RARE.test(rare) || NOT_HAN_NAMES.has(rare) || NOT_HANGUL_NAMES.has(rare)) return undefined;
+  const script = isHan(view.text.charCodeAt(at)) ? "han" : "hangul";
+  return { script, start: at, end: at + rare.length, parts: [rare.replace(" ", "")] };
+}
+
+/** A number or an address on the line or below it shows that an entry is somebody's. */
+const hasContact = ({ lines, view }: Page, line: number): boolean =>
+  [lines[line], lines[line + 1]].some(
+    (near) => near !== undefined && (near.digits >= 6 || view.text.slice(near.start, near.end).includes("@")),
+  );
 
 /** A referee's name opens a list, or follows a blank line or the contact details of the one before. */
 function opensEntry(page: Page, line: number, sectionStart: number): boolean {

@@ -100,7 +100,8 @@ const ANY_FIRST = shapes(
   sure("[2-9]\\d{2}[ .-][2-9]\\d{2}[ .-]\\d{4}"), // NANP
   sure("[6-9]\\d{4}[ -]\\d{5}|[6-9]\\d{4}[ -]\\d{3}[ -]\\d{2}"), // IN
   sure("5\\d{2}[ .-]\\d{3}[ .-]\\d{2}[ .-]\\d{2}"), // TR without trunk prefix
-  sure("\\d{2} 9\\d{4}-\\d{4}"), // BR
+  sure("\\d{2} 9(?:\\d{4}-\\d{4}| ?\\d{4}[ .]\\d{4})"), // BR
+  inContact("[1-9]\\d 9\\d{8}", 11, 11), // BR run together
   inContact("[6-9]\\d{9}|[2-9]\\d{2}[2-9]\\d{6}"), // IN, NANP run together
   inContact("[235-9]\\d{3}[ -]\\d{4}"), // HK, SG
   inContact("[6-9]\\d{8}|\\d{3}[ .-]\\d{3}[ .-]\\d{3,4}|\\d{2,4}(?:[ .-]\\d{2,4}){2,4}"), // ES, PL, others

@@ -1,4 +1,4 @@
-import { type DigitRun, nextDigitRun, numberStart } from "../digit-runs.ts";
+import { type DigitRun, numberStart, runsOf } from "../digit-runs.ts";
 import { lineAt, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 import type { Vetoes } from "../vetoes.ts";
@@ -22,20 +22,19 @@ export function findPhones(
   const spans: Span[] = [];
   const taken = takenPlaces(found);
   const { text } = page.view;
-  for (
-    let run = nextDigitRun(text, 0, text.length);
-    run;
-    run = nextDigitRun(text, run.groups.at(-1)!.end, text.length)
-  ) {
-    let i = run.digits < FEWEST_DIGITS ? run.groups.length : 0;
-    while (i < run.groups.length) {
-      const span = phoneAt(page, vetoes, contact, taken, run, i);
-      if (!span) {
-        i++;
-        continue;
+  for (const { digits, groups } of page.lines) {
+    if (digits < FEWEST_DIGITS) continue;
+    for (const run of runsOf(text, groups)) {
+      let i = run.digits < FEWEST_DIGITS ? run.groups.length : 0;
+      while (i < run.groups.length) {
+        const span = phoneAt(page, vetoes, contact, taken, run, i);
+        if (!span) {
+          i++;
+          continue;
+        }
+        spans.push(span);
+        while (i < run.groups.length && run.groups[i]!.start < span.end) i++;
       }
-      spans.push(span);
-      while (i < run.groups.length && run.groups[i]!.start < span.end) i++;
     }
   }
   return spans;
@@ -90,7 +89,7 @@ function phoneAt(
     const certainty = phoneShape(text.slice(start, end), lengths[j]!);
     if (!certainty || vetoes.touches(start, end)) continue;
     if (text[start] !== "+" && vetoes.isQuantity(start, end)) continue;
-    if (/^(?:\d|[.,]\d|-\d{5})/.test(text.slice(end, end + 6))) continue;
+    if (/^(?:\d|[.,]\d|-\d{5}|\/\d{4}-\d{2})/.test(text.slice(end, end + 8))) continue;
     if (certainty === "in-contact" && !contact(lineAt(page, start))) continue;
     return { type: "PHONE", start, end: phoneEnd(folded, end), rank: RANK.phone };
   }

@@ -1,9 +1,9 @@
 import { isHan, isWordLetter } from "../characters.ts";
 import { GENDERED_TITLES, NEUTRAL_TITLES, NOT_HAN_NAMES, NOT_HANGUL_NAMES } from "../lexicons/name-words.ts";
-import { JAPANESE_SURNAMES } from "../lexicons/surnames.ts";
+import { JAPANESE_SURNAMES, KOREAN_SURNAMES } from "../lexicons/surnames.ts";
 import { matchesOf } from "../matching.ts";
 import { type NameShape, readName } from "../name-shapes.ts";
-import { hanSurname, NOT_OF_NAMES } from "../name-shapes-cjk.ts";
+import { hanSurname, NOT_OF_NAMES, soundsJapanese } from "../name-shapes-cjk.ts";
 import type { NormalisedText } from "../normalise.ts";
 import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
@@ -46,7 +46,7 @@ export function findTitled(page: Page): Span[] {
 const HAN_TITLE =
   "(?:副?教授|准教授|博士|硕导|博导|老师|老師|先生|女士|小姐|导师|導師|主任|院士|医师|醫師|律师|律師|总经理|總經理|副总|副總|经理|經理|总监|總監|主管|协理|協理|襄理|处长|處長|科长|科長|组长|組長|部长|部長|课长|課長|係長|室長|店長|社長|専務|常務|取締役|院长|院長|校长|校長|园长|所长|所長|董事长|董事長|氏|さん|様)";
 const HAN_CLAUSE_END =
-  '(?=[\\s,，。、;；()（）|/:\\n」』"”]|的|の|が|は|を|に|と|も|评价|評價|表示|认为|指导|指導|带领|帶領|主持|负责|負責|$)';
+  '(?=[\\s,，。、;；()（）|/:\\n」』"”]|的|の|が|は|を|に|と|も|から|より|へ|で|や|ら|评价|評價|表示|认为|指导|指導|带领|帶領|主持|负责|負責|$)';
 const TITLE_BEHIND = new RegExp(`${HAN_TITLE}${HAN_CLAUSE_END}`, "g");
 const HAN_TITLE_ONCE = new RegExp(TITLE_BEHIND.source);
 /** What may stand right before a name in running text. */
@@ -105,10 +105,8 @@ function japaneseNameStart(view: NormalisedText, end: number): number | undefine
   if (spaced && !NOT_OF_NAMES.test(spaced[0])) return end - spaced[0].length;
   const joined = JOINED_JAPANESE.exec(before)?.[1];
   if (!joined || joined.length < 3) return undefined;
-  const listed = [3, 2, 1].some(
-    (length) => joined.length > length && JAPANESE_SURNAMES.has(joined.slice(0, length)),
-  );
-  return listed ? end - joined.length : undefined;
+  const certain = soundsJapanese(joined) || (view.text[end] === "氏" && !NOT_OF_NAMES.test(joined));
+  return certain ? end - joined.length : undefined;
 }
 
 /** A rank ends the name before it, so that `張簡柏翰協理` is read without it. */
@@ -123,7 +121,7 @@ export function titleLimit(view: NormalisedText, at: number, limit: number): num
 }
 
 const HANGUL_TITLED =
-  /(?<![가-힣])([가-힣]{2,4}|[가-힣]{1,2} [가-힣]{2}) ?(?:매니저|이사|부장|과장|차장|팀장|실장|본부장|대표|상무|전무|대리|사원|주임|선임|책임|수석|교수|박사|선생님|원장|센터장|님|씨)(?:님)?(?=[\s,.()와과의은는이가께]|$)/g;
+  /(?<![가-힣])([가-힣]{2,4}|[가-힣]{1,2} [가-힣]{1,2}) ?(?:매니저|이사|부장|과장|차장|팀장|실장|본부장|대표|상무|전무|대리|사원|주임|선임|책임|수석|교수|박사|선생님|원장|센터장|님|씨)(?:님)?(?=[\s,.()와과의은는이가께]|$)/g;
 
 /** Nouns of two syllables that stand before a rank behind a syllable that is also a family name: `전 직장 팀장`. */
 const NOT_GIVEN = new Set(
@@ -131,6 +129,15 @@ const NOT_GIVEN = new Set(
     " ",
   ),
 );
+
+/** Words of one syllable that stand before a rank: `전 팀 팀장`, `현 부 부장`. */
+const NOT_SHORT_GIVEN = new Set([
+  ..."팀부사본현전각등및그이저새옛타당동귀총내외신구첫단약수제원급직과국실처청점반조관장",
+]);
+
+/** `허 준`: a family name and one syllable, parted by a blank. */
+export const isShortHangulName = (family: string, given: string): boolean =>
+  KOREAN_SURNAMES.has(family) && !NOT_SHORT_GIVEN.has(given);
 
 /** Korean names before a rank: `최민준 매니저와 함께`, `노 서연 이사`. */
 export function findHangulTitled(page: Page): Span[] {
@@ -141,7 +148,9 @@ export function findHangulTitled(page: Page): Span[] {
     const end = match.index + match[1]!.length;
     const [family, given] = match[1]!.split(" ");
     if (NOT_HANGUL_NAMES.has(family! + (given ?? "")) || (given && NOT_GIVEN.has(given))) continue;
-    const shape = readName(view, match.index, end, { atLeast: 2, announced: false });
+    if (given?.length === 1 && !isShortHangulName(family!, given)) continue;
+    const announced = given?.length === 1;
+    const shape = readName(view, match.index, end, { atLeast: 2, announced });
     if (shape && shape.end === end && shape.script === "hangul") spans.push(asPerson(shape));
   }
   return spans;

@@ -30,7 +30,7 @@ export const ENGLISH_CONVENTIONS: readonly string[] = [
   "PhD thesis supervised by ⟦PERSON:Professor Ingrid Halvorsen⟧, University of Example",
   "⟦NAME:Temperance Whitlock⟧\nEngineer\nPublications\n⟦PERSON:Halvorsen, I.⟧, ⟦NAME:Whitlock, T.⟧, and ⟦PERSON:Park, S.⟧ (2021). Sparse graphs at scale. Journal of Examples 12(3), 45-67. doi:10.1234/abcd.5678",
   "⟦NAME:Temperance Whitlock⟧\nEngineer\nPublications\n⟦NAME:T. Whitlock⟧, ⟦PERSON:J. K. Rowe⟧ and ⟦PERSON:M. Osei⟧: Streaming joins, 2020",
-  "⟦NATIONALITY:US⟧ Citizen | Clearance: Secret | Veteran status: ⟦MILITARY_STATUS:Protected veteran⟧",
+  "⟦NATIONALITY:US Citizen⟧ | Clearance: Secret | Veteran status: ⟦MILITARY_STATUS:Protected veteran⟧",
   "Race/Ethnicity: ⟦ETHNICITY:Hispanic or Latino⟧",
   "Place of birth: ⟦NATIVE_PLACE:Port Harcourt, Rivers State⟧   State of Origin: ⟦NATIVE_PLACE:Rivers⟧   LGA: ⟦NATIVE_PLACE:Obio-Akpor⟧",
   "File: ⟦NAME:Temperance_Whitlock⟧_Resume_2024.pdf\nName: ⟦NAME:Temperance Whitlock⟧",
