@@ -33,7 +33,7 @@ export default {
       from: {
         path: "^workers/(redaction|documents|evaluation)/",
         pathNot:
-          "^workers/(redaction/vault|documents/(read-application|preview-routes)|evaluation/(evaluate-application|evaluate-by-model|explain-evaluation|read-evaluations|request-evaluation|routes|schema))\\.ts$",
+          "^workers/(redaction/vault|documents/(read-application|preview-routes)|evaluation/(evaluate-application|evaluate-by-model|explain-evaluation|read-evaluations|record-evaluation|request-evaluation|routes|schema))\\.ts$",
       },
       to: {
         path: "^workers/(context|http|pipeline|audit|events|review|applications|jobs)|^db/|drizzle-orm|node_modules/hono/",

@@ -12,18 +12,15 @@ import { startServer } from "./server.ts";
 
 const port = Number(process.env.PORT ?? 8787);
 const state = path.resolve(process.env.CANDOR_STATE ?? path.join(ROOT, ".candor"));
-const PASSED_ON = [
-  "INFERENCE_URL",
-  "INFERENCE_MODEL",
-  "INFERENCE_API_KEY",
-  "INFERENCE_TOKEN_GAP_MS",
-  "INFERENCE_RETRY_AFTER_MS",
-];
+/** The model tier is configured by the environment, as a deployment's variables and secrets would do it. */
+const PASSED_ON = /^INFERENCE_/;
 
 console.log("Building …");
 await Promise.all([buildAssets(), buildWorker()]);
-const vars = Object.fromEntries(
-  PASSED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+const vars: Record<string, string> = Object.fromEntries(
+  Object.entries(process.env).flatMap(([name, value]) =>
+    PASSED_ON.test(name) && value ? [[name, value]] : [],
+  ),
 );
 const server = await startServer({ port, state, vars }).catch((error: unknown) => {
   if ((error as { code?: string }).code !== "ERR_ADDRESS_IN_USE") throw error;

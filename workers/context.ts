@@ -1,8 +1,8 @@
 import { createDb, type Db } from "../db/client.ts";
 import { type Config, type Env, parseConfig } from "./env.ts";
 import { type IdKind, makeId } from "./ids.ts";
-import { createInference } from "./routing/client.ts";
-import type { Inference } from "./routing/types.ts";
+import { createPools } from "./routing/pool-servers.ts";
+import type { InferencePools } from "./routing/pools.ts";
 
 /** Who acts. A rejection needs a `member`. */
 export type Actor =
@@ -41,7 +41,7 @@ export interface Ctx {
   id: (kind: IdKind) => string;
   random: (bytes: number) => Uint8Array;
   /** Null when no model is configured: then the rules evaluator answers. */
-  inference: Inference | null;
+  inference: InferencePools | null;
   actor: Actor;
   log: Log;
 }
@@ -62,20 +62,20 @@ export function createContext(env: Env, over: Partial<Ctx> = {}): Ctx {
     now,
     random,
     id: (kind) => makeId(kind, now(), random(10)),
-    inference: inferenceOf(config),
+    inference: poolsOf(config),
     actor: { kind: "system" },
     log,
     ...over,
   };
 }
 
-function inferenceOf(config: Config): Inference | null {
-  if (config.INFERENCE_URL === undefined) return null;
-  return createInference({
-    url: config.INFERENCE_URL,
-    model: config.INFERENCE_MODEL,
-    apiKey: config.INFERENCE_API_KEY ?? null,
-    fetch: (input, init) => fetch(input, init),
-    limits: { tokenGapMs: config.INFERENCE_TOKEN_GAP_MS },
-  });
+/** An isolate's servers do not change, and what a client has learnt of its server (a field it refuses) is kept. */
+const pools = new WeakMap<Config, InferencePools | null>();
+
+function poolsOf(config: Config): InferencePools | null {
+  const known = pools.get(config);
+  if (known !== undefined) return known;
+  const made = createPools(config, (input, init) => fetch(input, init));
+  pools.set(config, made);
+  return made;
 }

@@ -1,4 +1,4 @@
-import { isNotNull } from "drizzle-orm";
+import { isNotNull, sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { APPLICATION_STATES, ATTENTION_REASONS, STAGES } from "../../workers/applications/states.ts";
 import type { DocumentFlag, DocumentFormat } from "../../workers/documents/types.ts";
@@ -57,6 +57,10 @@ export const application = sqliteTable(
     /** When the sweep should hand it out again, e.g. to replace a provisional evaluation. */
     retry_at: time("retry_at"),
     evaluation_id: text("evaluation_id"),
+    /** Tokens that judging it takes, prompt and answer, as estimated: says which pool it waits for. Null until read. */
+    judge_tokens: integer("judge_tokens"),
+    /** Who goes first, lower before higher: a value of PRIORITY in routing/priority.ts; null as what nobody waits for. */
+    priority: integer("priority"),
     manual_reading: flag("manual_reading").notNull(),
     person_requested_at: time("person_requested_at"),
     consented_at: time("consented_at").notNull(),
@@ -69,6 +73,15 @@ export const application = sqliteTable(
     index("application_job").on(t.workspace_id, t.job_id, t.id),
     index("application_unfinished").on(t.state, t.queued_at),
     index("application_retry").on(t.retry_at).where(isNotNull(t.retry_at)),
+    // Counts what a workspace has running: there is an entry only while somebody holds the row.
+    index("application_held").on(t.workspace_id, t.lease_until).where(sql`lease_until > 0`),
+    // What a workspace has waiting, in the order in which it is handed on.
+    index("application_waiting")
+      .on(t.workspace_id, sql`priority IS NULL`, t.priority, t.job_id, t.id)
+      .where(sql`state = 'evaluating'`),
+    index("application_again")
+      .on(t.workspace_id, sql`priority IS NULL`, t.priority, t.job_id, t.id)
+      .where(isNotNull(t.retry_at)),
   ],
 );
 

@@ -38,6 +38,14 @@ export const evaluation = sqliteTable(
     cached_tokens: integer("cached_tokens").notNull(),
     completion_tokens: integer("completion_tokens").notNull(),
     latency_ms: integer("latency_ms").notNull(),
+    /** Pool of the model tier that answered; these four are null for rules. */
+    pool: text("pool"),
+    /** From the judge's question to its first token. */
+    ttft_ms: integer("ttft_ms"),
+    /** From the application's arrival, or the wish for a new evaluation, to the first token that was asked for. */
+    queue_ms: integer("queue_ms"),
+    /** Between two tokens of the judge's answer. */
+    inter_token_ms: real("inter_token_ms"),
     input_sha256: text("input_sha256").notNull(),
     supersedes: text("supersedes"),
     created_at: time("created_at").notNull(),

@@ -1,7 +1,7 @@
 /** Rules, alerts and dashboard: series that somebody makes, labels that they have, words for whoever is woken. */
 import { parse } from "yaml";
 import { SERIES_LABELS } from "../kubernetes/checks/scaling.ts";
-import { KEDA, KUBE_STATE, seriesOf, VLLM } from "./metrics.ts";
+import { EDGE, KEDA, KUBE_STATE, seriesOf, VLLM } from "./metrics.ts";
 
 interface Rule {
   record?: string;
@@ -49,7 +49,7 @@ const rulesOf = (text: string | undefined): Rule[] =>
     : (parse(text) as { groups: { rules: Rule[] }[] }).groups.flatMap(({ rules }) => rules);
 
 function expressionProblems(name: string, expression: string, recorded: ReadonlySet<string>): string[] {
-  const made = new Set<string>([...VLLM, ...KEDA, ...KUBE_STATE, ...recorded]);
+  const made = new Set<string>([...VLLM, ...KEDA, ...KUBE_STATE, ...Object.keys(EDGE), ...recorded]);
   const unknown = seriesOf(expression)
     .filter((series) => !made.has(series) && !made.has(series.replace(HISTOGRAM_PARTS, "")))
     .map((series) => `${name}: nobody makes the series ${series}`);
@@ -60,9 +60,15 @@ function expressionProblems(name: string, expression: string, recorded: Readonly
     .flatMap(([, inside = ""]) => [...inside.matchAll(/(\w+)\s*(?:=~|!~|!=|=)/g)].map(([, label]) => label!))
     .filter((label) => !SERIES_LABELS.some((known) => known === label))
     .map((label) => `${name}: vLLM's series have no label "${label}"`);
+  const edgeLabels = [...expression.matchAll(/(candor_edge_\w+)\{([^}]*)\}/g)].flatMap(
+    ([, series = "", inside = ""]) =>
+      [...inside.matchAll(/(\w+)\s*(?:=~|!~|!=|=)/g)]
+        .filter(([, label]) => !(EDGE[series] ?? []).includes(label!))
+        .map(([, label]) => `${name}: ${series} has no label "${label}"`),
+  );
   const balanced =
     count(expression, "(") === count(expression, ")") ? [] : [`${name}: brackets do not match`];
-  return [...unknown, ...plain, ...labels, ...balanced];
+  return [...unknown, ...plain, ...labels, ...edgeLabels, ...balanced];
 }
 
 const count = (text: string, character: string) => text.split(character).length - 1;

@@ -30,6 +30,23 @@ export const KUBE_STATE = [
   "kube_horizontalpodautoscaler_spec_max_replicas",
 ] as const;
 
+/** The edge's `/internal/metrics`, with each series' labels; a test of the edge's own code holds it to these. */
+export const EDGE: Readonly<Record<string, readonly string[]>> = {
+  candor_edge_model_configured: [],
+  candor_edge_time_to_first_token_seconds: ["pool", "model", "quantile"],
+  candor_edge_inter_token_seconds: ["pool", "model", "quantile"],
+  candor_edge_queue_seconds: ["pool", "model", "quantile"],
+  candor_edge_evaluations: ["pool", "model"],
+  candor_edge_tokens: ["pool", "model", "kind"],
+  candor_edge_cached_share: ["pool", "model"],
+  candor_edge_usd_per_evaluation: ["pool", "model"],
+  candor_edge_failures: ["pool", "code"],
+  candor_edge_breaker: ["pool", "state"],
+  candor_edge_applications: ["pool", "state"],
+  candor_edge_workspaces: ["pool"],
+  candor_edge_workspace_limit: ["pool", "of"],
+};
+
 /** Names of series in an expression: what stands before a brace, a bracket, or nothing, and is no word of PromQL. */
 export function seriesOf(expression: string): string[] {
   const bare = expression

@@ -153,4 +153,64 @@ export const ROWS: readonly (readonly [string, readonly Panel[]])[] = [
       },
     ],
   ],
+  [
+    "As the edge sees it",
+    [
+      {
+        title: "Before each pool",
+        what: "Applications that wait, and that somebody holds.",
+        unit: "short",
+        series: [["max by (pool, state) (candor_edge_applications)", "{{pool}} {{state}}"]],
+      },
+      {
+        title: "From arrival to the first question",
+        what: "Over the last five minutes; reading and redacting are in it.",
+        unit: "s",
+        series: [["max by (pool, quantile) (candor_edge_queue_seconds)", "{{pool}} {{quantile}}"]],
+      },
+      {
+        title: "From a question to its first token",
+        what: "Tunnel and proxy included. Limits of workspaces steer by its 95th percentile.",
+        unit: "s",
+        series: [
+          ["max by (pool, quantile) (candor_edge_time_to_first_token_seconds)", "{{pool}} {{quantile}}"],
+        ],
+      },
+      {
+        title: "At once for one workspace",
+        what: "Least, mean and most of the workspaces that the model worked for.",
+        unit: "short",
+        series: [
+          ["max by (pool, of) (candor_edge_workspace_limit)", "{{pool}} {{of}}"],
+          ["max by (pool) (candor_edge_workspaces)", "{{pool}} workspaces"],
+        ],
+      },
+      {
+        title: "Failures",
+        what: "Of the last five minutes, by code.",
+        unit: "short",
+        series: [["max by (pool, code) (candor_edge_failures)", "{{pool}} {{code}}"]],
+      },
+      {
+        title: "Breakers that are not closed",
+        what: "An open one is what a tier at zero looks like, too.",
+        unit: "none",
+        series: [['max by (pool, state) (candor_edge_breaker{state!="closed"})', "{{pool}} {{state}}"]],
+      },
+      {
+        title: "Tokens of five minutes",
+        what: "Read anew, from the prefix cache, and answered.",
+        unit: "short",
+        series: [
+          ["max by (pool, kind) (sum by (instance, pool, kind) (candor_edge_tokens))", "{{pool}} {{kind}}"],
+        ],
+      },
+      {
+        title: "Estimated cost of 1,000 evaluations",
+        what: "Card seconds of their tokens at the edge's INFERENCE_CARD_USD_PER_HOUR: what a full card would take.",
+        unit: "currencyUSD",
+        series: [["max by (pool, model) (candor_edge_usd_per_evaluation) * 1000", "{{pool}} {{model}}"]],
+      },
+    ],
+  ],
 ];

@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { type CorpusFile, inventCorpus } from "../../bench/corpus/corpus.ts";
 import { VOCABULARIES } from "../../bench/corpus/vocabulary/index.ts";
 import { pick, type Random, sample, seeded } from "../../test/chaos/random.ts";
+import { criterionMark } from "../../workers/evaluation/criterion-mark.ts";
 import { numberLines } from "../../workers/evaluation/lines.ts";
 import { judgeMessages } from "../../workers/evaluation/messages.ts";
 import type { Criterion, Rubric } from "../../workers/evaluation/types.ts";
@@ -28,7 +29,9 @@ export function calibrationMessages(count: number, seed: string): Message[][] {
 function conversation(file: CorpusFile, random: Random): Message[] {
   const lines = numberLines(withPlaceholders(file));
   const { job, rubric } = inventJob(file.locale, random);
-  const answer = rubric.criteria.map((_, index) => answerLine(index + 1, lines.length, random)).join("\n");
+  const answer = rubric.criteria
+    .map((_, index) => drawnVerdict(criterionMark(index), lines.length, random))
+    .join(" ");
   return [
     ...judgeMessages(job, rubric, lines, fence(random), "2026-11").map(({ role, content }) => ({
       role,
@@ -73,11 +76,11 @@ function inventJob(locale: string, random: Random) {
 }
 
 /** In the answer's form; its content is drawn, since calibration looks at activations and not at truth. */
-function answerLine(criterion: number, lines: number, random: Random): string {
+function drawnVerdict(mark: string, lines: number, random: Random): string {
   const level = Math.floor(random() * 5);
-  if (level === 0) return `${criterion} 0`;
+  if (level === 0) return `${mark}0`;
   const cited = Array.from({ length: 1 + Math.floor(random() * 3) }, () => 1 + Math.floor(random() * lines));
-  return [criterion, level, ...cited].join(" ");
+  return [`${mark}${level}`, ...cited].join(" ");
 }
 
 const fence = (random: Random) =>

@@ -20,17 +20,18 @@ export function makeApplicant(random: Random, seed: number, index: number): Appl
     name,
     email,
     language,
-    file: fileOf(resumeText(random, words, name, email), language, random(), index),
+    file: fileOf(resumeText(random, words, name, email, index), language, random(), index),
   };
 }
 
-function resumeText(random: Random, words: Vocabulary, name: string, email: string): string {
+function resumeText(random: Random, words: Vocabulary, name: string, email: string, index: number): string {
   const { labels } = words;
   const latest = 2015 + Math.floor(random() * 9);
   const posts = Array.from({ length: 1 + Math.floor(random() * 3) }, (_, back) => {
     const from = latest - 3 * back;
     const duties = sample(random, words.duties, 2).map(
-      (duty) => `- ${duty} (${sample(random, words.skills, 2).join(", ")})`,
+      // A version that nobody else has: the lines stay apart when name and address have been taken out.
+      (duty) => `- ${duty} (${sample(random, words.skills, 2).join(", ")}, v${index + 1}.0)`,
     );
     return [
       `${from}.04 - ${from + 3}.03  ${pick(random, words.employers)}  ${pick(random, words.roles)}`,

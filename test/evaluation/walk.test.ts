@@ -93,7 +93,7 @@ describe("an evaluation by the model", () => {
       evaluation: {
         engine: "vllm",
         provisional: false,
-        prompt_version: "screen@1",
+        prompt_version: "screen@2",
         seed: expect.any(Number),
         supersedes: null,
       },
@@ -247,7 +247,7 @@ describe("a tier that does not answer", () => {
     const { body } = await world.apply();
     await world.drain();
     const kept = await brokenCalls(body.id);
-    expect(kept[0]).toMatchObject({ outcome: "answered", output: expect.stringContaining("1 3") });
+    expect(kept[0]).toMatchObject({ outcome: "answered", output: expect.stringContaining("A3") });
     expect(kept.at(-1)!.outcome).not.toBe("answered");
     expect(JSON.stringify(kept)).not.toMatch(/Ada|7946/);
   });
@@ -293,7 +293,7 @@ describe("an explanation", () => {
     expect(again.evaluation.explanation).toMatchObject({
       language: "en",
       text: "Shows Go [5].",
-      prompt_version: "screen@1",
+      prompt_version: "screen@2",
     });
   });
 

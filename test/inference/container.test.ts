@@ -99,10 +99,10 @@ describe.skipIf(PYTHON === undefined)("a preset becomes vLLM's command line", ()
   it("adds address, weights and the operator's own arguments to the preset's flags", async () => {
     const command = JSON.parse((await start({}, "--seed", "7")).stdout) as string[];
     const { flags } = JSON.parse(read("presets/awq-8gb.json")) as { flags: string[] };
-    expect(command.slice(1, 3)).toEqual(["-m", "vllm.entrypoints.openai.api_server"]);
+    expect(command.slice(1, 5)).toEqual(["-m", "vllm.entrypoints.cli.main", "serve", folder]);
     expect(command.slice(-flags.length - 2)).toEqual([...flags, "--seed", "7"]);
     expect(command.join(" ")).toContain(
-      `--model ${folder} --load-format safetensors --host 127.0.0.1 --port 8001`,
+      `serve ${folder} --load-format safetensors --host 127.0.0.1 --port 8001`,
     );
   });
 

@@ -1,5 +1,6 @@
 import { createExecutionContext, env } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
+import { QUEUE_VALUES } from "../../inference/kubernetes/checks/scaling.ts";
 import { createApp } from "../../workers/app.ts";
 import { claim } from "../../workers/pipeline/claim.ts";
 import type { QueueDepth } from "../../workers/pipeline/queue-depth.ts";
@@ -25,7 +26,9 @@ describe("the depth of the queue before the model tier", () => {
   it("is nothing while no model is configured, whatever lies there", async () => {
     const world = await makeWorld();
     await world.apply();
-    expect(await depth(world)).toEqual({ waiting: 0, running: 0, wanted: 0, oldest_s: 0 });
+    const nothing = { waiting: 0, running: 0, wanted: 0, oldest_s: 0 };
+    const pools = { batch: nothing, long: nothing, embeddings: nothing };
+    expect(await depth(world)).toEqual({ ...nothing, pools });
   });
 
   it("counts an application from its arrival until a model has judged it, also behind an answer by rules", async () => {
@@ -60,6 +63,16 @@ describe("the depth of the queue before the model tier", () => {
     world.clock.at += 10_001;
     const after = await depth(world);
     expect([after.running - before.running, after.wanted - before.wanted]).toEqual([0, 1]);
+  });
+
+  it("has every number that the manifests may ask for, by the path they ask by", async () => {
+    const answer = await depth(await makeWorld());
+    for (const path of QUEUE_VALUES) {
+      const value = path
+        .split(".")
+        .reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], answer);
+      expect([path, typeof value]).toEqual([path, "number"]);
+    }
   });
 
   it.each([

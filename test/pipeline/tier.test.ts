@@ -55,7 +55,7 @@ describe("a tier that goes away under load and comes back", () => {
     server.set({ fault: "status", status: 503 });
     await apply(APPLICATIONS);
     expect(asked.count).toBe(3);
-    expect(tierStatus(await tierNow(world.ctx))).toBe("cold");
+    expect(tierStatus(await tierNow(world.ctx, "batch"))).toBe("cold");
     expect(await counted("provisional = 1 AND engine = 'rules'")).toBe(APPLICATIONS);
 
     expect(await pass(61_000)).toEqual({ retried: 1, asked: 1 });
@@ -64,7 +64,7 @@ describe("a tier that goes away under load and comes back", () => {
     server.set(null);
     const probe = await pass(61_000);
     expect(probe.retried).toBe(1);
-    expect(tierStatus(await tierNow(world.ctx))).toBe("up");
+    expect(tierStatus(await tierNow(world.ctx, "batch"))).toBe("up");
     await pass(61_000);
     expect(await counted("provisional = 0 AND engine = 'vllm'")).toBe(APPLICATIONS);
     expect(await counted("1")).toBe(2 * APPLICATIONS);
@@ -76,7 +76,7 @@ describe("a tier that goes away under load and comes back", () => {
     const { world, server, apply } = await busyWorld();
     server.set({ fault: "blanks" });
     await apply(4);
-    expect(tierStatus(await tierNow(world.ctx))).toBe("up");
+    expect(tierStatus(await tierNow(world.ctx, "batch"))).toBe("up");
   });
 
   it("is probed by one of two workers that come at once", async () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   admit,
+  admitInteractive,
   answered,
   type BreakerState,
   CLOSED,
@@ -29,7 +30,14 @@ describe("the breaker of the model tier", () => {
   it("stays closed through failures that an answer comes between", () => {
     expect(times(FAILURES_TO_OPEN - 1)).toMatchObject({ state: "closed", failures: FAILURES_TO_OPEN - 1 });
     expect(admit(times(FAILURES_TO_OPEN - 1), 0)).toEqual({ go: "yes" });
-    expect(answered()).toEqual(CLOSED);
+    expect(answered(times(FAILURES_TO_OPEN - 1), 0)).toEqual(CLOSED);
+  });
+
+  it("is closed by an answer to a question asked since it opened, and by no earlier one", () => {
+    const half = probing(open, open.probe_at);
+    expect(answered(open, 999)).toEqual(open);
+    expect(answered(half, 999)).toEqual(half);
+    expect(answered(half, open.probe_at)).toEqual(CLOSED);
   });
 
   it("opens after as many in a row, and lets nobody through until its time", () => {
@@ -77,6 +85,7 @@ describe("the breaker of the model tier", () => {
       "unavailable",
       "rate_limited",
       "stalled",
+      "protocol",
     ]);
   });
 
@@ -99,7 +108,7 @@ describe("the breaker of the model tier", () => {
             if (admitted.go !== "probe") continue;
             expect(admit(admitted.state, now).go).toBe("no");
             at = ok
-              ? answered()
+              ? answered(admitted.state, now)
               : failed(admitted.state, { code: "stalled", now, random, retryAfterS: null });
             if (ok) return;
             expect(at.probe_at).toBeGreaterThan(now);
@@ -107,5 +116,36 @@ describe("the breaker of the model tier", () => {
         },
       ),
     );
+  });
+});
+
+describe("what somebody waits for", () => {
+  const due = open.probe_at;
+  const half = probing(open, due);
+  it.each<[string, BreakerState, number, ReturnType<typeof admitInteractive>]>([
+    ["goes while the breaker is closed", times(FAILURES_TO_OPEN - 1), 0, { go: "yes" }],
+    ["is told at once how long an open one pauses", open, due - 1_200, { go: "no", until: due }],
+    ["goes beside the probe that is due", open, due, { go: "yes" }],
+    [
+      "is told to come back soon while a probe is under way",
+      half,
+      due + 1,
+      { go: "no", until: due + 1 + FIRST_PAUSE_MS },
+    ],
+    ["goes when that probe was never heard of", half, half.probe_at, { go: "yes" }],
+  ])("%s", (_, breaker, now, admitted) => {
+    expect(admitInteractive(breaker, now)).toEqual(admitted);
+  });
+
+  it("never takes the probe: an evaluation may go right after", () => {
+    admitInteractive(open, due);
+    expect(admit(open, due).go).toBe("probe");
+  });
+
+  it("prolongs the pause when it fails in the probe's stead, once, and not when it went before", () => {
+    const after = fail(open, { now: due, beside: true });
+    expect(after).toMatchObject({ state: "open", probe_at: due + 2 * FIRST_PAUSE_MS });
+    expect(fail(after, { now: due + 1, beside: true }).probe_at).toBe(after.probe_at);
+    expect(fail(open, { now: due, beside: false }).probe_at).toBe(due);
   });
 });

@@ -9,7 +9,7 @@ import { type Completion, type Inference, InferenceError } from "../../workers/r
 import { question } from "./requests.ts";
 
 const WHOLE: Completion = {
-  text: "1 3 4",
+  text: "A3 4",
   finishReason: "stop",
   firstTokenLogprobs: null,
   usage: { prompt_tokens: 9, cached_tokens: 0, completion_tokens: 3 },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import blanks from "../fixtures/inference/blanks.json";
 import cancelled from "../fixtures/inference/cancelled.json";
+import engineGone from "../fixtures/inference/engine-gone.json";
 import explanation from "../fixtures/inference/explain.json";
 import invalidGrammar from "../fixtures/inference/invalid-grammar.json";
 import invalidSchema from "../fixtures/inference/invalid-schema.json";
@@ -11,13 +13,16 @@ import modelNotFound from "../fixtures/inference/model-not-found.json";
 import promptTooLong from "../fixtures/inference/prompt-too-long.json";
 import supportLogprobs from "../fixtures/inference/support-logprobs.json";
 import unauthorized from "../fixtures/inference/unauthorized.json";
+import { shapesOf } from "../support/event-shapes.ts";
 import { answerEvents, type ChatRequest } from "../support/inference-frames.ts";
 import type { Recording } from "../support/recorded-inference.ts";
 import { recordedQuestions } from "../support/recorded-questions.ts";
 import { clientOf, question } from "./requests.ts";
 
 const recordings = [
+  blanks,
   cancelled,
+  engineGone,
   explanation,
   invalidGrammar,
   invalidSchema,
@@ -41,20 +46,20 @@ const replayed = (recording: Recording) =>
 describe("recorded from vLLM", () => {
   it("a judgement under the grammar", async () => {
     expect(await replayed(named("judge-grammar"))).toMatchObject({
-      text: expect.stringMatching(/^1 [0-4][ \d]*\n2 [0-4][ \d]*\n3 [0-4][ \d]*$/),
+      text: expect.stringMatching(/^A[0-4][ \d]* B[0-4][ \d]* C[0-4][ \d]*$/),
       finishReason: "stop",
-      usage: { prompt_tokens: 644, cached_tokens: 0, completion_tokens: 30 },
+      usage: { prompt_tokens: 686, cached_tokens: 0, completion_tokens: 15 },
     });
   });
 
   it("a second one that finds the first one's prompt in the cache", async () => {
     const { usage } = await replayed(named("judge-grammar-cached"));
-    expect(usage).toEqual({ prompt_tokens: 644, cached_tokens: 640, completion_tokens: 30 });
+    expect(usage).toEqual({ prompt_tokens: 686, cached_tokens: 640, completion_tokens: 15 });
   });
 
   it("a judgement as JSON", async () => {
     const { text } = await replayed(named("judge-json-schema"));
-    expect(Object.keys(JSON.parse(text))).toEqual(["1", "2", "3"]);
+    expect(Object.keys(JSON.parse(text))).toEqual(["A", "B", "C"]);
   });
 
   it("one token with its alternatives, all of which the grammar allows or rules out", async () => {
@@ -81,6 +86,8 @@ describe("recorded from vLLM", () => {
     ["unauthorized", "refused"],
     ["prompt-too-long", "refused"],
     ["cancelled", "stalled"],
+    ["blanks", "runaway"],
+    ["engine-gone", "unavailable"],
   ])("%s is %s", async (name, code) => {
     await expect(replayed(named(name))).rejects.toMatchObject({ code });
   });
@@ -97,26 +104,6 @@ describe("recorded from vLLM", () => {
   });
 });
 
-/** The events of a body, without what says nothing about shape: how many tokens lie between first and last. */
-function shapesOf(body: string): unknown[] {
-  const events = body.split("\n\n").filter(Boolean);
-  const shapes = events.map((event) => {
-    const payload = event.slice("data: ".length);
-    return payload === "[DONE]" ? payload : shapeOf(JSON.parse(payload));
-  });
-  return shapes.filter((shape, i) => JSON.stringify(shape) !== JSON.stringify(shapes[i - 1]));
-}
-
-/** Keys in their order and the types of values; words that the protocol fixes stay. */
-function shapeOf(value: unknown, key = ""): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? [] : [shapeOf(value[0])];
-  if (value !== null && typeof value === "object") {
-    return Object.entries(value).map(([name, inner]) => [name, shapeOf(inner, name)]);
-  }
-  if (key === "finish_reason" || key === "object" || key === "role") return value;
-  return value === null ? null : typeof value;
-}
-
 describe("a scripted answer has the recorded shape", () => {
   const scripted = (request: ChatRequest, text: string, firstToken?: { token: string; logprob: number }[]) =>
     shapesOf(
@@ -125,8 +112,8 @@ describe("a scripted answer has the recorded shape", () => {
   const recorded = (recording: Recording) => shapesOf(recording.chunks.join(""));
 
   it.each([
-    ["judge-grammar", "1 3 2\n2 0\n3 4 5"],
-    ["judge-json-schema", '{"1": {"level": 1, "lines": []}}'],
+    ["judge-grammar", "A3 2 B0 C4 5"],
+    ["judge-json-schema", '{"A": {"level": 1, "lines": []}}'],
     ["length-cut", "more than six tokens of text to cut off"],
     ["explain", "word ".repeat(80)],
   ])("%s", (name, text) => {
@@ -152,7 +139,7 @@ describe("a scripted answer has the recorded shape", () => {
 
   it("which a changed frame would not have", () => {
     const recording = named("judge-grammar");
-    const [role, ...rest] = [...answerEvents(recording.request.body, { text: "1 3 2\n2 0" })];
+    const [role, ...rest] = [...answerEvents(recording.request.body, { text: "A3 2 B0" })];
     expect(shapesOf(rest.join(""))).not.toEqual(recorded(recording));
     const renamed = [role, ...rest].join("").replaceAll("finish_reason", "finishReason");
     expect(shapesOf(renamed)).not.toEqual(recorded(recording));

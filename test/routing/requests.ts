@@ -12,7 +12,7 @@ export const question = (wanted: Partial<CompletionRequest> = {}): CompletionReq
 });
 
 export const CONSTRAINT = {
-  grammar: 'root ::= "1 0"',
+  grammar: 'root ::= "A0"',
   jsonSchema: { name: "answer", schema: { type: "object" }, maxTokens: 99 },
 };
 

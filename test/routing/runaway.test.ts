@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { criterionMarks } from "../../workers/evaluation/criterion-mark.ts";
 import { BLANK_RUN, runaway } from "../../workers/routing/runaway.ts";
 
 /** What a stream would have said, piece by piece, had the watch looked at each. */
@@ -14,7 +15,7 @@ function watched(text: string, pieceLength = 3): ReturnType<typeof runaway> {
 describe("an answer has run away", () => {
   it.each([
     ["blanks", " ".repeat(BLANK_RUN)],
-    ["blanks", `{"1": ${"\n\t ".repeat(7)}`],
+    ["blanks", `{"A": ${"\n\t ".repeat(7)}`],
     ["blanks", `done${"\u3000".repeat(BLANK_RUN)}`],
     ["blanks", `done${"\u200b".repeat(BLANK_RUN)}more`],
     ["repetition", "0".repeat(120)],
@@ -40,16 +41,19 @@ describe("an answer has run away", () => {
 describe("an answer has not run away", () => {
   it.each([
     ["nineteen blanks", `a${" ".repeat(BLANK_RUN - 1)}b`],
-    ["a judgement with one verdict for all", Array.from({ length: 40 }, (_, i) => `${i + 1} 0`).join("\n")],
+    [
+      "a judgement with one verdict for all",
+      criterionMarks(40)
+        .map((mark) => `${mark}0`)
+        .join(" "),
+    ],
     [
       "the same as JSON",
-      JSON.stringify(
-        Object.fromEntries(Array.from({ length: 40 }, (_, i) => [i + 1, { level: 0, lines: [] }])),
-      ),
+      JSON.stringify(Object.fromEntries(criterionMarks(40).map((mark) => [mark, { level: 0, lines: [] }]))),
     ],
     [
       "indented JSON",
-      JSON.stringify({ 1: { level: 3, lines: [1, 2] }, 2: { level: 0, lines: [] } }, null, 4),
+      JSON.stringify({ A: { level: 3, lines: [1, 2] }, B: { level: 0, lines: [] } }, null, 4),
     ],
     ["a ruled heading", `Strengths\n${"-".repeat(60)}\nKafka`],
     [

@@ -11,8 +11,8 @@ export interface Recording {
   headers: Record<string, string>;
   /** The body in the pieces in which it came. */
   chunks: string[];
-  /** `cancelled`: the recorder closed the connection. */
-  ending: "close" | "cancelled";
+  /** `cancelled`: the recorder closed the connection; `stalled`: the server said no more and did not close. */
+  ending: "close" | "cancelled" | "stalled";
 }
 
 /** What can go wrong with a server. Tokens are counted in events of the stream after the role. */
@@ -59,7 +59,7 @@ export function exchangeOf(request: ChatRequest, script: ScriptedAnswer | Fault)
   if ("text" in script) return streamed(answerEvents(request, script));
   if ("replay" in script) {
     const { status, headers, chunks, ending } = script.replay;
-    return { status, headers, chunks, ending: ending === "cancelled" ? "stall" : "close" };
+    return { status, headers, chunks, ending: ending === "close" ? "close" : "stall" };
   }
   return faulty(request, script);
 }
@@ -73,7 +73,7 @@ const streamed = (chunks: Iterable<string>, ending: Exchange["ending"] = "close"
 
 /** Long enough for every guard to have bitten; a client without any still ends. */
 const ENDLESS = 5_000;
-const FILLER: ScriptedAnswer = { text: "1 3 1\n2 3 2\n3 3 3\n4 3 4\n5 3 5\n6 3 6\n7 3 7\n8 3 8" };
+const FILLER: ScriptedAnswer = { text: "A3 1 B3 2 C3 3 D3 4 E3 5 F3 6 G3 7 H3 8" };
 
 function faulty(request: ChatRequest, script: Extract<Fault, { fault: string }>): Exchange | null {
   switch (script.fault) {

@@ -61,12 +61,13 @@ const finding = (criterion_id: string, level: Finding["level"], line: Line): Fin
   flags: [],
 });
 
-interface RecordedQuestion {
+export interface RecordedQuestion {
   name: string;
   body: ChatRequest;
   /** Another key than the server's. */
   key?: string;
-  cancelled?: boolean;
+  /** The recorder goes away after so many pieces: the role, and some tokens. */
+  cancelAfter?: number;
 }
 
 /** What gets recorded, in this order: the second judgement finds the first one's head in the prefix cache. */
@@ -107,7 +108,7 @@ export function recordedQuestions(model: string): RecordedQuestion[] {
     { name: "support-logprobs", body: body(support, "grammar") },
     { name: "length-cut", body: body({ ...explanation, maxTokens: 6 }) },
     { name: "explain", body: body({ ...explanation, maxTokens: 48 }) },
-    { name: "cancelled", body: body({ ...explanation, maxTokens: 400 }), cancelled: true },
+    { name: "cancelled", body: body({ ...explanation, maxTokens: 400 }), cancelAfter: 5 },
     {
       name: "invalid-schema",
       body: body({ ...explanation, constraint: { grammar: "", jsonSchema: invalidSchema } }, "json_schema"),

@@ -1,3 +1,4 @@
+import { criterionMark } from "../../workers/evaluation/criterion-mark.ts";
 import type { CallPurpose } from "../../workers/evaluation/model-call.ts";
 import { SCREEN_PROMPT } from "../../workers/evaluation/prompt.ts";
 import {
@@ -11,6 +12,8 @@ import {
 /** What a test has to know of a question to answer it: what was asked, about which lines. */
 export interface ReadQuestion {
   purpose: CallPurpose;
+  /** The code word around the lines, which every evaluation draws for itself. */
+  fence: string;
   /** The rubric's criteria as the judge sees them, in order; the one criterion of a support check. */
   criteria: string[];
   /** The numbered lines between the fences. */
@@ -40,13 +43,13 @@ const FENCED = new RegExp(`${begin} (\\S+) ${close}\\n([\\s\\S]*?)\\n?${end} \\1
 export function readQuestion(request: ChatRequest): ReadQuestion {
   const system = request.messages[0]?.content ?? "";
   const user = request.messages[1]?.content ?? "";
-  const fenced = FENCED.exec(user)?.[2] ?? "";
+  const [, fence = "", fenced = ""] = FENCED.exec(user) ?? [];
   const lines = fenced.split("\n").flatMap((line) => {
     const match = /^(\d+): (.*)$/u.exec(line);
     return match === null ? [] : [{ number: Number(match[1]), text: match[2] ?? "" }];
   });
   const purpose = purposeOf(system);
-  return { purpose, criteria: criteriaOf(purpose, system, user), lines, request };
+  return { purpose, fence, criteria: criteriaOf(purpose, system, user), lines, request };
 }
 
 function purposeOf(system: string): CallPurpose {
@@ -62,15 +65,15 @@ function criteriaOf(purpose: CallPurpose, system: string, user: string): string[
     return user.split("\n").flatMap((line) => (line.startsWith(prefix) ? [line.slice(prefix.length)] : []));
   }
   const listed = system.slice(system.lastIndexOf(`\n${SCREEN_PROMPT.judge.criteria}:\n`));
-  return [...listed.matchAll(/^\d+\. (.*)$/gmu)].map((match) => match[1] ?? "");
+  return [...listed.matchAll(/^[A-Z]+\. (.*)$/gmu)].map((match) => match[1] ?? "");
 }
 
 /** The judge's answer in the form that the request asks for. */
 export function writeVerdicts(verdicts: ScriptedVerdict[], request: ChatRequest): string {
   if (request.response_format?.type === "json_schema") {
-    return JSON.stringify(Object.fromEntries(verdicts.map((verdict, i) => [i + 1, verdict])));
+    return JSON.stringify(Object.fromEntries(verdicts.map((verdict, i) => [criterionMark(i), verdict])));
   }
-  return verdicts.map(({ level, lines }, i) => [i + 1, level, ...lines].join(" ")).join("\n");
+  return verdicts.map(({ level, lines }, i) => [`${criterionMark(i)}${level}`, ...lines].join(" ")).join(" ");
 }
 
 /**

@@ -9,6 +9,7 @@ import { jobInput } from "../../workers/jobs/schema.ts";
 import { createJob } from "../../workers/jobs/write-jobs.ts";
 import { pipelineMessage } from "../../workers/pipeline/messages.ts";
 import { processMessage } from "../../workers/pipeline/process.ts";
+import type { InferencePools, Pool } from "../../workers/routing/pools.ts";
 import type { Inference } from "../../workers/routing/types.ts";
 import { englishJob } from "./jobs.ts";
 
@@ -23,8 +24,8 @@ export interface World {
   clock: { at: number };
   /** Messages that were sent and not yet worked off. */
   queue: unknown[];
-  /** Makes the model tier come and go. */
-  setInference(inference: Inference | null): void;
+  /** Makes the model tier come and go: one server for everything, or pools of their own. */
+  setInference(inference: Inference | InferencePools | null): void;
   request(path: string, init?: RequestInit & { key?: string | null }): Promise<Response>;
   keyWith(
     scopes: Scope[],
@@ -54,7 +55,7 @@ export async function makeWorld(): Promise<World> {
   await env.DB.exec("DELETE FROM model_tier");
   const clock = { at: Date.UTC(2026, 10, 23, 9, 0, 0) };
   const queue: unknown[] = [];
-  let inference: Inference | null = null;
+  let inference: InferencePools | null = null;
   const pipeline = {
     send: async (body: unknown) => void queue.push(body),
     sendBatch: async (messages: Iterable<{ body: unknown }>) =>
@@ -83,7 +84,7 @@ export async function makeWorld(): Promise<World> {
     clock,
     queue,
     setInference: (next) => {
-      inference = next;
+      inference = next !== null && "complete" in next ? oneServer(next) : next;
     },
     request: async (path, { key = made.api_key, ...init } = {}) => {
       const headers = new Headers(init.headers);
@@ -115,6 +116,12 @@ export async function makeWorld(): Promise<World> {
     },
   };
   return world;
+}
+
+/** A server for what has ordinary length, as `INFERENCE_URL` alone configures it. */
+export function oneServer(inference: Inference, context = 16_384): InferencePools {
+  const server = (pool: Pool) => ({ pool, tier: "batch", context, inference }) as const;
+  return { batch: server("batch"), interactive: server("interactive") };
 }
 
 export const RESUME = `Ada Example

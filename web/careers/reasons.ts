@@ -19,6 +19,7 @@ const RESEND: Record<AttentionReason, boolean> = {
   too_complex: true,
   forbidden_markup: true,
   redaction_failed: false,
+  too_long_for_model: true,
   model_output_unusable: false,
   model_refused: false,
   processing_failed: false,
@@ -78,6 +79,10 @@ const WORDS: Record<Locale, Record<AttentionReason, ReasonWords>> = {
     redaction_failed: {
       happened: "Software could not take your personal data out reliably, so no model was shown your résumé.",
       advice: NOTHING_TO_DO.en,
+    },
+    too_long_for_model: {
+      happened: "Your application is longer than the software can take in at once.",
+      advice: "Send a shorter résumé, of a few pages; otherwise a person will read this one.",
     },
     model_output_unusable: {
       happened: "The software gave no usable answer about your résumé.",
@@ -142,6 +147,10 @@ const WORDS: Record<Locale, Record<AttentionReason, ReasonWords>> = {
     redaction_failed: {
       happened: "软件未能可靠地去除您的个人信息，因此没有让任何模型看到您的简历。",
       advice: NOTHING_TO_DO["zh-CN"],
+    },
+    too_long_for_model: {
+      happened: "您的申请内容过长，软件无法一次读完。",
+      advice: "请发送一份几页以内的较短简历；否则将由工作人员阅读这一份。",
     },
     model_output_unusable: {
       happened: "软件没有就您的简历给出可用的结果。",

@@ -17,6 +17,7 @@ export type Stage = (typeof STAGES)[number];
 export const ATTENTION_REASONS = [
   ...UNREADABLE_REASONS,
   "redaction_failed",
+  "too_long_for_model",
   "model_output_unusable",
   "model_refused",
   "processing_failed",

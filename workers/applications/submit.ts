@@ -10,6 +10,7 @@ import { isOpen } from "../jobs/read-jobs.ts";
 import { readMessage } from "../pipeline/messages.ts";
 import { sendDue } from "../pipeline/send.ts";
 import { newCandidateKey, sealText } from "../redaction/vault.ts";
+import { PRIORITY } from "../routing/priority.ts";
 import { keyedHash, sha256Hex } from "../secrets.ts";
 import type { ApplicationForm } from "./form.ts";
 import { statusToken } from "./status-link.ts";
@@ -172,6 +173,8 @@ async function insertApplication(ctx: Ctx, input: NewApplication): Promise<void>
         external_id: form.external_id,
         submission_key: input.key,
         source: input.source,
+        // A person has sent it in and comes back for the answer; a system may send thousands.
+        priority: ctx.actor.kind === "integration" ? PRIORITY.bulk : PRIORITY.asked,
         state,
         attention_reason: form.manual_reading ? "manual_reading" : null,
         stage: "new",

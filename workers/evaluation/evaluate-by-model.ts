@@ -4,7 +4,7 @@ import { judge } from "./judge.ts";
 import { totalUsage } from "./model-call.ts";
 import { PROMPT_VERSION } from "./prompt.ts";
 import { checkSupport } from "./support.ts";
-import type { Material, Verdict } from "./verdict.ts";
+import { type Material, monthOf, type Verdict } from "./verdict.ts";
 import { verify } from "./verify.ts";
 
 /** `ok: false`: the answers, asked for twice, could not be used. */
@@ -12,9 +12,9 @@ export type ModelAnswer = { ok: true; verdict: Verdict } | { ok: false };
 
 const FENCE_LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
 
-/** A word that no résumé can contain on purpose: 80 random bits. */
+/** A word that no résumé can contain on purpose: 40 random bits, new for each evaluation, so nobody can try twice. */
 export const randomFence = (ctx: Ctx): string =>
-  Array.from(ctx.random(16), (byte) => FENCE_LETTERS[byte % 32]).join("");
+  Array.from(ctx.random(8), (byte) => FENCE_LETTERS[byte % 32]).join("");
 
 /** A seed that is recorded with the answer: 31 bits, which every server takes. */
 export const randomSeed = (ctx: Ctx): number => {
@@ -24,19 +24,21 @@ export const randomSeed = (ctx: Ctx): number => {
 
 /**
  * Judge, then a second look at every cited line alone, then code.
+ * @param priority of all its calls, a value of PRIORITY
  * @throws InferenceError when the tier does not answer.
  */
 export async function evaluateByModel(
   ctx: Ctx,
   inference: Inference,
   material: Material,
+  priority: number,
 ): Promise<ModelAnswer> {
   const { rubric, job, lines } = material;
-  const shared = { inference, rubric, lines, fence: randomFence(ctx), seed: randomSeed(ctx) };
+  const shared = { inference, rubric, lines, fence: randomFence(ctx), seed: randomSeed(ctx), priority };
   const judged = await judge({
     ...shared,
     job,
-    asOf: new Date(material.received_at).toISOString().slice(0, 7),
+    asOf: monthOf(material),
   });
   if (judged.outcome !== "answered") return { ok: false };
   const checked = await checkSupport({ ...shared, judgements: judged.judgements });

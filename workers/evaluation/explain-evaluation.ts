@@ -5,10 +5,14 @@ import { auditHead, headOf } from "../audit/seal.ts";
 import type { Ctx } from "../context.ts";
 import { Problem } from "../http/problem.ts";
 import { listRubrics } from "../jobs/read-jobs.ts";
+import { deadlineOf, inferenceUntil } from "../routing/deadline.ts";
+import { clockAt } from "../routing/limits.ts";
+import { serverFor } from "../routing/pools.ts";
+import { streamThroughBreaker } from "../routing/tier.ts";
 import { InferenceError } from "../routing/types.ts";
 import { sha256Hex } from "../secrets.ts";
 import { randomFence, randomSeed } from "./evaluate-by-model.ts";
-import { explain } from "./explain.ts";
+import { explain, explainTokens } from "./explain.ts";
 import type { ModelCall } from "./model-call.ts";
 import { callsObject } from "./objects.ts";
 import { PROMPT_VERSION } from "./prompt.ts";
@@ -38,8 +42,7 @@ export async function* explainEvaluation(
   if (ctx.inference === null) throw new Problem("inference_not_configured");
   const rubric = (await listRubrics(ctx, row.job.id)).find((one) => one.id === row.evaluation.rubric_id);
   if (rubric === undefined) throw new Problem("not_found");
-  const told = explain({
-    inference: ctx.inference,
+  const asked = {
     rubric,
     job: row.job,
     findings: await findingsOf(ctx, row.evaluation.id),
@@ -47,9 +50,17 @@ export async function* explainEvaluation(
     fence: randomFence(ctx),
     seed: randomSeed(ctx),
     signal: input.signal,
-  });
+  };
+  const server = serverFor(ctx.inference, "explain", explainTokens(asked));
+  if (server === null)
+    throw new Problem(
+      "inference_not_configured",
+      "The evaluation's lines are more than any model server takes.",
+    );
+  const until = deadlineOf(server.pool, ctx.now(), null);
+  const inference = inferenceUntil(server.inference, until, clockAt(ctx.now));
   try {
-    const call = yield* told;
+    const call = yield* streamThroughBreaker(ctx, server, () => explain({ ...asked, inference }));
     if (call.finish_reason === "stop") await store(ctx, row.evaluation, input.language, call);
   } catch (error) {
     if (!(error instanceof InferenceError)) throw error;

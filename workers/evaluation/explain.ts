@@ -1,4 +1,5 @@
-import type { Inference } from "../routing/types.ts";
+import { requestTokens } from "../routing/tokens.ts";
+import type { CompletionRequest, Inference } from "../routing/types.ts";
 import { explainMessages, type JobBrief } from "./messages.ts";
 import { type ModelCall, streamCall } from "./model-call.ts";
 import type { Finding, Rubric } from "./types.ts";
@@ -27,13 +28,21 @@ export interface ExplainInput {
  * @throws RangeError for a language tag that is none; InferenceError; the abort reason when the caller gave up
  */
 export async function* explain(input: ExplainInput): AsyncGenerator<string, ModelCall> {
-  const { inference, rubric, job, findings, language, fence, seed, signal } = input;
-  const { call } = yield* streamCall(inference, "explain", {
+  const { call } = yield* streamCall(input.inference, "explain", explainRequest(input));
+  return call;
+}
+
+/** What explaining takes of a server's context, in tokens, as estimated. */
+export const explainTokens = (input: Omit<ExplainInput, "inference">): number =>
+  requestTokens(explainRequest(input));
+
+function explainRequest(input: Omit<ExplainInput, "inference">): CompletionRequest {
+  const { rubric, job, findings, language, fence, seed, signal } = input;
+  return {
     messages: explainMessages(job, rubric, findings, fence, language),
     maxTokens: MOST_TOKENS,
     temperature: 0.3,
     seed,
     ...(signal === undefined ? {} : { signal }),
-  });
-  return call;
+  };
 }

@@ -1,14 +1,15 @@
 import type { CompletionRequest } from "../routing/types.ts";
+import { criterionMarks } from "./criterion-mark.ts";
 import { LEVELS } from "./types.ts";
 import { MOST_LINES } from "./verify.ts";
 
 type Constraint = NonNullable<CompletionRequest["constraint"]>;
 
 /**
- * The judge's answer as a grammar (GBNF, as xgrammar reads it) and as a JSON schema of the same content. Line
- * numbers are bounded by their count of digits, not by value: résumés of like length then share one compiled
- * grammar, and a number that does not exist is dropped by verification. No string is bounded by length and no
- * blank is free: the first makes token masks slow (a fifth of the throughput on an H100), the second is where
+ * The judge's answer, `A3 12 14 B0 C2 5`, as a grammar (GBNF, as xgrammar reads it) and as a JSON schema of the
+ * same content. Line numbers are bounded by their count of digits, not by value: résumés of like length then share
+ * one compiled grammar, and a number that does not exist is dropped by verification. No string is bounded by length
+ * and no blank is free: the first makes token masks slow (a fifth of the throughput on an H100), the second is where
  * models run on.
  * @param criteria how many, at least 1
  * @param lastLine greatest line number
@@ -25,10 +26,12 @@ export function judgementConstraint(criteria: number, lastLine: number): Constra
 }
 
 function judgementGrammar(criteria: number, lastLine: number): string {
-  const rows = numbers(criteria).map((number) => `"${number === 1 ? "" : "\\n"}${number} " verdict`);
+  const verdicts = criterionMarks(criteria).map(
+    (mark, index) => `"${index === 0 ? "" : " "}${mark}" verdict`,
+  );
   const digits = ["[1-9]", ...Array(digitsOf(lastLine) - 1).fill("[0-9]?")];
   return [
-    `root ::= ${rows.join(" ")}`,
+    `root ::= ${verdicts.join(" ")}`,
     'verdict ::= "0" | [1-4] " " line (" " line (" " line)?)?',
     `line ::= ${digits.join(" ")}`,
     "",
@@ -49,11 +52,11 @@ function judgementSchema(criteria: number, lastLine: number): Record<string, unk
     required: ["level", "lines"],
     additionalProperties: false,
   };
-  const names = numbers(criteria).map(String);
+  const marks = criterionMarks(criteria);
   return {
     type: "object",
-    properties: Object.fromEntries(names.map((name) => [name, judgement])),
-    required: names,
+    properties: Object.fromEntries(marks.map((mark) => [mark, judgement])),
+    required: marks,
     additionalProperties: false,
   };
 }
@@ -64,9 +67,9 @@ function judgementSchema(criteria: number, lastLine: number): Record<string, unk
  */
 export function judgementTokens(criteria: number, lastLine: number, form: "grammar" | "json_schema"): number {
   const cited = Array(MOST_LINES).fill("9".repeat(digitsOf(lastLine)));
-  const row = (number: number) =>
-    form === "grammar" ? `${number} 4 ${cited.join(" ")}\n` : `"${number}":{"level":4,"lines":[${cited}]},`;
-  const characters = numbers(criteria).reduce((sum, number) => sum + row(number).length, 0);
+  const verdict = (mark: string) =>
+    form === "grammar" ? ` ${mark}4 ${cited.join(" ")}` : `"${mark}":{"level":4,"lines":[${cited}]},`;
+  const characters = criterionMarks(criteria).reduce((sum, mark) => sum + verdict(mark).length, 0);
   return form === "grammar" ? characters + 1 : Math.ceil(characters * 1.5) + 2;
 }
 
@@ -76,5 +79,4 @@ export const SUPPORT_CONSTRAINT: Constraint = {
   jsonSchema: null,
 };
 
-const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
 const digitsOf = (number: number): number => String(Math.max(1, number)).length;

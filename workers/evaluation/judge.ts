@@ -1,9 +1,11 @@
+import { requestTokens } from "../routing/tokens.ts";
 import type { CompletionRequest, Inference } from "../routing/types.ts";
 import { judgementConstraint, judgementTokens } from "./grammar.ts";
 import { type JobBrief, judgeMessages } from "./messages.ts";
 import { type ModelCall, type ModelOutcome, modelCall } from "./model-call.ts";
 import { parseJudgements } from "./parse-judgement.ts";
 import type { Judgement, Line, Rubric } from "./types.ts";
+import { type Material, monthOf } from "./verdict.ts";
 
 /** The first answer is the likeliest one, so that a repeated evaluation says the same; the second try varies. */
 const TEMPERATURES = { first: 0, again: 0.7 } as const;
@@ -45,7 +47,17 @@ export async function judge(
     : { judgements: second, calls, outcome: "answered" };
 }
 
-function judgeRequest(input: JudgeInput): CompletionRequest {
+/** As long as a fence is, and like one no word of a language. */
+const ANY_FENCE = "q7x2m4z6k3v5j7w2";
+
+/**
+ * What judging takes of a server's context, in tokens, as estimated: the whole prompt and the longest answer. A
+ * support check's is always less, since all that it shows stands in the judge's prompt as well.
+ */
+export const judgeTokens = (material: Material): number =>
+  requestTokens(judgeRequest({ ...material, asOf: monthOf(material), fence: ANY_FENCE, seed: 0 }));
+
+function judgeRequest(input: Omit<JudgeInput, "inference">): CompletionRequest {
   const { rubric, job, lines, fence, seed, asOf, priority, signal } = input;
   const criteria = rubric.criteria.length;
   const lastLine = lines.reduce((last, { number }) => Math.max(last, number), 1);

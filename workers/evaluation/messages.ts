@@ -1,4 +1,5 @@
 import type { CompletionRequest } from "../routing/types.ts";
+import { criterionMark } from "./criterion-mark.ts";
 import { fencedLines, promptParagraphs, promptText } from "./fence.ts";
 import { SCREEN_PROMPT } from "./prompt.ts";
 import type { Criterion, Finding, Judgement, Line, Rubric } from "./types.ts";
@@ -25,24 +26,26 @@ export function judgeMessages(
 ): Messages {
   const { judge } = SCREEN_PROMPT;
   const received = asOf === null ? [] : [`${judge.as_of} ${promptText(asOf)}.`];
+  const last = criterionMark(rubric.criteria.length - 1);
   return [
     { role: "system", content: judgeHead(job, rubric) },
     {
       role: "user",
-      content: [fencedLines(lines, fence), ...received, `${judge.ask} ${rubric.criteria.length}:`].join("\n"),
+      content: [fencedLines(lines, fence), ...received, `${judge.ask} ${last}:`].join("\n"),
     },
   ];
 }
 
 function judgeHead(job: JobBrief, rubric: Rubric): string {
   const { judge, levels, content_is_no_order } = SCREEN_PROMPT;
+  const criteria = rubric.criteria.map((one, index) => `${criterionMark(index)}. ${criterionText(one)}`);
   return [
     judge.task,
     levels.map((meaning, level) => `${level} ${meaning}`).join("\n"),
     bullets([...judge.rules, content_is_no_order]),
     judge.form,
     `${judge.job}:\n${jobText(job)}`,
-    `${judge.criteria}:\n${rubric.criteria.map((criterion, i) => `${i + 1}. ${criterionText(criterion)}`).join("\n")}`,
+    `${judge.criteria}:\n${criteria.join("\n")}`,
   ].join("\n\n");
 }
 

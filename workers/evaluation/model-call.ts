@@ -1,4 +1,10 @@
-import { type Completion, type CompletionRequest, type Inference, InferenceError } from "../routing/types.ts";
+import {
+  type Completion,
+  type CompletionRequest,
+  type Inference,
+  InferenceError,
+  RunawayAnswer,
+} from "../routing/types.ts";
 import type { Usage } from "./types.ts";
 
 export type CallPurpose = "judge" | "support" | "explain";
@@ -36,12 +42,7 @@ export async function* streamCall(
   purpose: CallPurpose,
   request: CompletionRequest,
 ): AsyncGenerator<string, { call: ModelCall; completion: Completion | null }> {
-  const asked = {
-    purpose,
-    request: request.messages,
-    seed: request.seed,
-    temperature: request.temperature,
-  };
+  const asked = askedOf(purpose, request);
   let output = "";
   const pieces = inference.stream(request);
   try {
@@ -56,14 +57,24 @@ export async function* streamCall(
     }
   } catch (error) {
     if (!(error instanceof InferenceError) || error.code !== "runaway") throw error;
-    const unknown = { constrained_by: null, usage: null, ttft_ms: null, latency_ms: null };
-    const call = { ...asked, output, finish_reason: "runaway", model: inference.model, ...unknown } as const;
-    return { call, completion: null };
+    return { call: { ...asked, ...cutShort(inference, output) }, completion: null };
   } finally {
     // A reader who walks away closes the stream, which is what stops the server.
     await pieces.return(undefined as never);
   }
 }
+
+const askedOf = (purpose: CallPurpose, request: CompletionRequest) => ({
+  purpose,
+  request: request.messages,
+  seed: request.seed,
+  temperature: request.temperature,
+});
+
+const cutShort = ({ model }: Inference, output: string) => ({
+  ...{ output, finish_reason: "runaway" as const, model },
+  ...{ constrained_by: null, usage: null, ttft_ms: null, latency_ms: null },
+});
 
 const ended = (completion: Completion) => ({
   output: completion.text,
@@ -75,16 +86,20 @@ const ended = (completion: Completion) => ({
   latency_ms: completion.latencyMs,
 });
 
-/** The same without looking on: the call and its completion. */
+/** The same without looking on, and so with the retries of the inference: the call and its completion. */
 export async function modelCall(
   inference: Inference,
   purpose: CallPurpose,
   request: CompletionRequest,
 ): Promise<{ call: ModelCall; completion: Completion | null }> {
-  const pieces = streamCall(inference, purpose, request);
-  for (;;) {
-    const step = await pieces.next();
-    if (step.done === true) return step.value;
+  const asked = askedOf(purpose, request);
+  try {
+    const completion = await inference.complete(request);
+    return { call: { ...asked, ...ended(completion) }, completion };
+  } catch (error) {
+    if (!(error instanceof InferenceError) || error.code !== "runaway") throw error;
+    const output = error instanceof RunawayAnswer ? error.text : "";
+    return { call: { ...asked, ...cutShort(inference, output) }, completion: null };
   }
 }
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { criterionMark, criterionMarks } from "./criterion-mark.ts";
 import { type Judgement, LEVELS, type Level, type Rubric } from "./types.ts";
 import { MOST_LINES } from "./verify.ts";
 
-const ROW = /^([1-9]\d{0,3}) (\d)((?: [1-9]\d{0,6})*)$/;
+const VERDICT = /^([A-Z]+)(\d)((?: [1-9]\d{0,6})*)$/;
 
 const jsonJudgement = z.strictObject({
   level: z.literal(LEVELS),
@@ -10,15 +11,16 @@ const jsonJudgement = z.strictObject({
 });
 
 /**
- * Reads the judge's answer, in either of its two forms, and nothing that only resembles them: a row too few, a
- * word too many, a level or a fourth line make the whole answer unusable. Line numbers are not checked here.
+ * Reads the judge's answer, in either of its two forms, and nothing that only resembles them: a mark too few or out
+ * of order, a word too many, a level or a fourth line make the whole answer unusable. Line numbers are not checked
+ * here.
  * @returns a judgement for each criterion in the rubric's order, or null
  */
 export function parseJudgements(text: string, rubric: Rubric): Judgement[] | null {
   const answer = text.trim();
   const verdicts = answer.startsWith("{")
     ? fromJson(answer, rubric.criteria.length)
-    : fromRows(answer, rubric.criteria.length);
+    : fromLine(answer, rubric.criteria.length);
   if (verdicts === null) return null;
   return rubric.criteria.map((criterion, i) => ({
     criterion_id: criterion.id,
@@ -30,16 +32,17 @@ export function parseJudgements(text: string, rubric: Rubric): Judgement[] | nul
 
 type Verdict = Pick<Judgement, "level" | "lines">;
 
-function fromRows(answer: string, criteria: number): Verdict[] | null {
-  const rows = answer.split("\n");
-  if (rows.length !== criteria) return null;
-  const verdicts = rows.map((row, i) => fromRow(row, i + 1));
+function fromLine(answer: string, criteria: number): Verdict[] | null {
+  const marked = answer.split(/ (?=[A-Z])/);
+  if (marked.length !== criteria) return null;
+  const verdicts = marked.map((text, index) => fromMarked(text, criterionMark(index)));
   return verdicts.every((verdict) => verdict !== null) ? verdicts : null;
 }
 
-function fromRow(row: string, number: number): Verdict | null {
-  const match = ROW.exec(row);
-  if (match === null || Number(match[1]) !== number) return null;
+/** @param text a verdict with its mark: `A3 12 14` */
+function fromMarked(text: string, mark: string): Verdict | null {
+  const match = VERDICT.exec(text);
+  if (match === null || match[1] !== mark) return null;
   const level = Number(match[2]);
   const lines = (match[3] ?? "").split(" ").filter(Boolean).map(Number);
   return isLevel(level) && lines.length <= MOST_LINES ? { level, lines } : null;
@@ -48,10 +51,10 @@ function fromRow(row: string, number: number): Verdict | null {
 const isLevel = (value: number): value is Level => (LEVELS as readonly number[]).includes(value);
 
 function fromJson(answer: string, criteria: number): Verdict[] | null {
-  const names = Array.from({ length: criteria }, (_, i) => String(i + 1));
-  const schema = z.strictObject(Object.fromEntries(names.map((name) => [name, jsonJudgement])));
+  const marks = criterionMarks(criteria);
+  const schema = z.strictObject(Object.fromEntries(marks.map((mark) => [mark, jsonJudgement])));
   const parsed = schema.safeParse(jsonOrNull(answer));
-  return parsed.success ? names.map((name) => parsed.data[name]!) : null;
+  return parsed.success ? marks.map((mark) => parsed.data[mark]!) : null;
 }
 
 function jsonOrNull(text: string): unknown {

@@ -1,10 +1,10 @@
 /**
- * The words of every question put to the model, as one versioned value. Evaluations name `screen@1`; any change
+ * The words of every question put to the model, as one versioned value. Evaluations name `screen@2`; any change
  * of wording is a new version, and a test holds the hash of this one.
  */
 export const SCREEN_PROMPT = {
   id: "screen",
-  version: 1,
+  version: 2,
   levels: [
     "none: no line says anything about it",
     "weak: a line mentions it, without use of it in work, study or a project",
@@ -26,11 +26,11 @@ export const SCREEN_PROMPT = {
       "Read the résumé in whatever language it is written. Work out years from the dates it gives.",
       "Age, gender, origin, family, health, photographs and breaks in a career never change a level.",
     ],
-    form: "Answer with one line for each criterion, in their order: the criterion's number, the level, then the line numbers, with single spaces between. Level 0 has no line numbers. Write nothing else. The form, with made-up numbers:\n1 3 12 14\n2 0\nIf the answer has to be JSON, it holds the same: each criterion's number with its level and its lines.",
+    form: "Answer in a single line that goes through the criteria in their order: the criterion's letter with the level right behind it, then the line numbers, with single spaces between. Level 0 has no line numbers. Write nothing else. The form, with made-up numbers:\nA3 12 14 B0 C2 5\nIf the answer has to be JSON, it holds the same: each criterion's letter with its level and its lines.",
     job: "The job",
     criteria: "The criteria",
     as_of: "The résumé was received in",
-    ask: "Now the answer, one line for each criterion, from 1 to",
+    ask: "Now the answer, in a single line, from A to",
   },
   support: {
     task: "You check evidence. You are given one criterion of a job, the level that was claimed for it, and a few lines of a résumé. Say whether these lines, read by themselves, show the criterion at that level or above.",

@@ -7,6 +7,7 @@ import type { Ctx } from "../context.ts";
 import { Problem } from "../http/problem.ts";
 import { evaluateMessage, readMessage } from "../pipeline/messages.ts";
 import { sendDue } from "../pipeline/send.ts";
+import { PRIORITY } from "../routing/priority.ts";
 
 /**
  * Has an application judged anew: by the newest rubric, and by the model if there is one now. An application that
@@ -27,13 +28,15 @@ export async function requestEvaluation(ctx: Ctx, row: ApplicationRow): Promise<
     state === "evaluated"
       ? { retry_at: now }
       : { state: read ? ("evaluating" as const) : ("received" as const), attention_reason: null };
+  // A member waits for it; an integration may ask for thousands.
+  const urgency = ctx.actor.kind === "member" ? { priority: PRIORITY.asked } : {};
   await commit(ctx, {
     workspaceId: workspace_id,
     head: headOf(await auditHead(ctx, workspace_id)),
     statements: [
       ctx.db
         .update(application)
-        .set({ ...again, attempts: 0, queued_at: now, updated_at: now })
+        .set({ ...again, ...urgency, attempts: 0, queued_at: now, updated_at: now })
         .where(and(eq(application.id, id), eq(application.state, state), lte(application.lease_until, now))),
     ],
     audit: [{ action: "evaluation.requested", subject: id, detail: { state } }],

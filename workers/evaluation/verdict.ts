@@ -11,6 +11,10 @@ export interface Material {
   received_at: number;
 }
 
+/** Month of a material, as the judge is told it: `2026-11`. */
+export const monthOf = ({ received_at }: Pick<Material, "received_at">): string =>
+  new Date(received_at).toISOString().slice(0, 7);
+
 /** What an engine answers. */
 export interface Verdict {
   engine: "vllm" | "rules";

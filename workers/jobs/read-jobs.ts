@@ -101,6 +101,18 @@ export async function latestRubric(ctx: Ctx, jobId: string): Promise<StoredRubri
   return assemble(rows)[0] ?? null;
 }
 
+/** A job with the rubric that its applications are judged by today; null while it has none. */
+export async function jobToJudgeBy(
+  ctx: Ctx,
+  jobId: string,
+): Promise<{ job: JobRow; rubric: StoredRubric } | null> {
+  const [newest, [row]] = await Promise.all([
+    latestRubric(ctx, jobId),
+    ctx.db.select().from(job).where(eq(job.id, jobId)),
+  ]);
+  return newest === null || row === undefined ? null : { job: row, rubric: newest };
+}
+
 const rubricRows = (ctx: Ctx, where: SQL | undefined) =>
   ctx.db
     .select({ rubric, criterion })

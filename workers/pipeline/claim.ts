@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { application, candidate, document } from "../../db/schema/index.ts";
 import type { ApplicationState, AttentionReason } from "../applications/states.ts";
 import type { AuditInput } from "../audit/append.ts";
@@ -6,6 +6,8 @@ import type { ChainHead } from "../audit/chain.ts";
 import { type Change, ConstraintViolation, commit } from "../audit/commit.ts";
 import { auditHead, headOf } from "../audit/seal.ts";
 import type { Ctx } from "../context.ts";
+import type { InferencePools } from "../routing/pools.ts";
+import { type ClaimedRoom, claimedRoom, hasRoom, readRoom } from "./room.ts";
 
 /** An application that this worker, and no other, may move on until the lease ends. */
 export interface Claim {
@@ -15,6 +17,8 @@ export interface Claim {
   personal: string | null;
   /** Last audit entry at the time of the claim; null once this claim has committed. */
   head: ChainHead | null;
+  /** What its workspace may have running, where that was asked. */
+  room: ClaimedRoom | null;
 }
 
 /** Claims without a commit after which an application is given to a person. */
@@ -30,7 +34,8 @@ export class Fenced extends Error {
 
 /**
  * Takes an application in one of the states, or (with `superseding`) one whose evaluation waits to be replaced.
- * Null when it is in another state, or held by somebody: then there is nothing to do.
+ * Null when it is in another state, held by somebody, or its workspace has as many running as it may: then there is
+ * nothing to do now.
  */
 export async function claim(
   ctx: Ctx,
@@ -40,7 +45,10 @@ export async function claim(
     states: ApplicationState[];
     becomes?: ApplicationState;
     superseding?: boolean;
-    leaseMs: number;
+    /** Milliseconds, or an expression over the row. */
+    leaseMs: number | SQL;
+    /** Given where the workspace must have room for one more evaluation by one of these. */
+    roomIn?: InferencePools | null;
   },
 ): Promise<Claim | null> {
   const now = ctx.now();
@@ -50,13 +58,14 @@ export async function claim(
         and(eq(application.state, "evaluated"), isNotNull(application.retry_at)),
       )
     : inArray(application.state, input.states);
-  const [claimed, documents, heads] = await ctx.db.batch([
+  const { applicationId, roomIn = null } = input;
+  const [claimed, documents, heads, rooms] = await ctx.db.batch([
     ctx.db
       .update(application)
       .set({
         epoch: sql`${application.epoch} + 1`,
         attempts: sql`${application.attempts} + 1`,
-        lease_until: now + input.leaseMs,
+        lease_until: sql`${now} + ${input.leaseMs}`,
         ...(input.becomes ? { state: input.becomes, updated_at: now } : {}),
       })
       .where(
@@ -65,6 +74,7 @@ export async function claim(
           eq(application.workspace_id, input.workspaceId),
           lte(application.lease_until, now),
           due,
+          roomIn === null ? undefined : hasRoom(ctx, roomIn),
         ),
       )
       .returning(),
@@ -77,16 +87,21 @@ export async function claim(
         and(eq(document.application_id, input.applicationId), eq(document.workspace_id, input.workspaceId)),
       ),
     auditHead(ctx, input.workspaceId),
+    ...(roomIn === null ? [] : [readRoom(ctx, roomIn, applicationId)]),
   ]);
   const row = claimed[0];
   const resume = documents[0];
   if (row === undefined || resume === undefined) return null;
-  return { application: row, ...resume, head: headOf(heads) };
+  const room = rooms?.[0] === undefined ? null : claimedRoom(row.workspace_id, rooms[0], now);
+  return { application: row, ...resume, head: headOf(heads), room };
 }
 
 /** What a finished step writes to the application itself. */
 export type ApplicationPatch = Partial<
-  Pick<typeof application.$inferInsert, "state" | "attention_reason" | "retry_at" | "evaluation_id">
+  Pick<
+    typeof application.$inferInsert,
+    "state" | "attention_reason" | "retry_at" | "evaluation_id" | "judge_tokens"
+  >
 >;
 
 /**

@@ -1,5 +1,6 @@
 import { sealAudit } from "../audit/seal.ts";
 import type { Ctx } from "../context.ts";
+import { inJobOrder } from "./job-order.ts";
 import { pipelineMessage } from "./messages.ts";
 import { processMessage } from "./process.ts";
 
@@ -8,8 +9,8 @@ export const retryDelayS = (attempts: number): number => Math.min(300, 2 ** Math
 
 /**
  * Works off a batch of the `pipeline` queue. Each message is acknowledged after its own commit and retried alone.
- * Model calls wait on the network, so evaluations of a batch run side by side; reading holds files in memory, so
- * files are read one after another.
+ * Model calls wait on the network, so evaluations of a batch run side by side, begun job by job; reading holds files
+ * in memory, so files are read one after another.
  */
 export async function consumePipeline(ctx: Ctx, batch: MessageBatch): Promise<void> {
   const workspaces = new Set<string>();
@@ -33,7 +34,11 @@ export async function consumePipeline(ctx: Ctx, batch: MessageBatch): Promise<vo
   const readings = async () => {
     for (const message of batch.messages.filter(isRead)) await handle(message);
   };
-  await Promise.all([readings(), ...batch.messages.filter((message) => !isRead(message)).map(handle)]);
+  const evaluations = async () => {
+    const waiting = batch.messages.filter((message) => !isRead(message));
+    await Promise.all((await inJobOrder(ctx, waiting)).map(handle));
+  };
+  await Promise.all([readings(), evaluations()]);
   for (const workspaceId of workspaces) {
     await sealAudit(ctx, workspaceId).catch((error) =>
       ctx.log("warn", "sealing is left to the sweep", { error: String(error) }),

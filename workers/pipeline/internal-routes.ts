@@ -4,15 +4,18 @@ import type { AppEnv } from "../http/app-env.ts";
 import { json, problems } from "../http/openapi.ts";
 import { Problem } from "../http/problem.ts";
 import { sameText } from "../secrets.ts";
+import { EXPOSITION_TYPE } from "./exposition.ts";
+import { modelMetrics } from "./model-metrics.ts";
 import { queueDepth } from "./queue-depth.ts";
 
-const depthSchema = z
-  .object({
-    waiting: z.number().int(),
-    running: z.number().int(),
-    wanted: z.number().int(),
-    oldest_s: z.number().int(),
-  })
+const depth = z.object({
+  waiting: z.number().int(),
+  running: z.number().int(),
+  wanted: z.number().int(),
+  oldest_s: z.number().int(),
+});
+const depthSchema = depth
+  .extend({ pools: z.object({ batch: depth, long: depth, embeddings: depth }) })
   .openapi("QueueDepth");
 
 const depthRoute = createRoute({
@@ -23,8 +26,22 @@ const depthRoute = createRoute({
   tags: ["Operations"],
   summary: "How much work waits for the model tier",
   description:
-    "For the scaler of the GPU tier: `waiting` applications that nobody works on, `running` ones, both as `wanted`, and the age of the oldest in seconds. Needs `Authorization: Bearer` with the deployment's INTERNAL_TOKEN; without one set, there is no such route.",
+    "For the scaler of the GPU tier: `waiting` applications that nobody works on, `running` ones, both as `wanted`, and the age of the oldest in seconds; the same in `pools` for those of ordinary length, for those that only the long-context server takes, and for embeddings. Needs `Authorization: Bearer` with the deployment's INTERNAL_TOKEN; without one set, there is no such route.",
   responses: { 200: json(depthSchema, "The depth now"), ...problems },
+});
+
+const metricsRoute = createRoute({
+  hide: true,
+  method: "get",
+  path: "/internal/metrics",
+  tags: ["Operations"],
+  summary: "The model tier as the edge sees it, for Prometheus",
+  description:
+    "Text exposition format 0.0.4: times, tokens, failures, breakers and limits of the last minutes, over all workspaces (docs/observability.md). The same token as the queue depth's.",
+  responses: {
+    200: { description: "The metrics now", content: { "text/plain": { schema: z.string() } } },
+    ...problems,
+  },
 });
 
 /** Lets the operator's own machines in: they hold the one token of the deployment, not a workspace's key. */
@@ -39,3 +56,6 @@ const operatorOnly = createMiddleware<AppEnv>(async function operator(c, next) {
 export const internalRoutes = new OpenAPIHono<AppEnv>();
 internalRoutes.use("/internal/*", operatorOnly);
 internalRoutes.openapi(depthRoute, async (c) => c.json(await queueDepth(c.var.ctx), 200));
+internalRoutes.openapi(metricsRoute, async (c) =>
+  c.text(await modelMetrics(c.var.ctx), 200, { "content-type": EXPOSITION_TYPE }),
+);

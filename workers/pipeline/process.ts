@@ -1,16 +1,19 @@
+import { type SQL, sql } from "drizzle-orm";
 import { eraseFiles } from "../applications/change-application.ts";
 import { getApplicationById } from "../applications/read-applications.ts";
 import type { Ctx } from "../context.ts";
 import { readApplication } from "../documents/read-application.ts";
 import { evaluateApplication } from "../evaluation/evaluate-application.ts";
+import { leaseFor } from "../routing/deadline.ts";
+import type { InferencePools } from "../routing/pools.ts";
 import { type Claim, claim, Fenced, MAX_ATTEMPTS, needsAttention } from "./claim.ts";
 import { evaluateMessage, type PipelineMessage } from "./messages.ts";
+import { handOn } from "./room.ts";
 import { sendDue } from "./send.ts";
+import { waitsFor } from "./waiting-pool.ts";
 
 /** Reading is bounded by budgets, not by time; the lease only has to outlive it on a slow machine. */
 const READ_LEASE_MS = 60_000;
-/** Judge, its retry and the support checks, each under its own deadline. */
-const EVALUATE_LEASE_MS = 180_000;
 
 /**
  * Moves one application on by what a message says is due. Safe to call any number of times, in any order: whoever
@@ -43,8 +46,8 @@ async function read(ctx: Ctx, message: PipelineMessage): Promise<void> {
   // Rules answer in milliseconds: go on under the same claim. A model's turn is queued, and handed out on its own.
   const goOn = ctx.inference === null;
   if (!(await readApplication(ctx, held, { keepLease: goOn }))) return;
-  if (goOn) return evaluateApplication(ctx, { ...held, head: null });
-  await sendDue(ctx, evaluateMessage(message.workspace_id, message.application_id));
+  if (goOn) await evaluateApplication(ctx, { ...held, head: null });
+  else await sendDue(ctx, evaluateMessage(message.workspace_id, message.application_id));
 }
 
 async function evaluate(ctx: Ctx, message: PipelineMessage): Promise<void> {
@@ -53,11 +56,19 @@ async function evaluate(ctx: Ctx, message: PipelineMessage): Promise<void> {
     applicationId: message.application_id,
     states: ["evaluating"],
     superseding: true,
-    leaseMs: EVALUATE_LEASE_MS,
+    leaseMs: evaluationLease(ctx.inference),
+    roomIn: ctx.inference,
   });
   if (held === null || (await givenUp(ctx, held))) return;
-  await evaluateApplication(ctx, held);
+  const answered = await evaluateApplication(ctx, held);
+  if (held.room !== null && ctx.inference !== null) await handOn(ctx, ctx.inference, held.room, answered);
 }
+
+/** How long an evaluation may be held: the time that its row's pool gives a job. */
+const evaluationLease = (pools: InferencePools | null): number | SQL =>
+  pools === null
+    ? leaseFor("batch")
+    : sql`iif(${waitsFor(pools)} IS 'long', ${leaseFor("long")}, ${leaseFor("batch")})`;
 
 /** A file that ended its worker several times goes to a person instead of round and round. */
 async function givenUp(ctx: Ctx, held: Claim): Promise<boolean> {

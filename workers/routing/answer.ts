@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Usage } from "../evaluation/types.ts";
-import { type Completion, InferenceError } from "./types.ts";
+import { type Completion, InferenceError, RunawayAnswer } from "./types.ts";
 
 const alternative = z.object({ token: z.string(), logprob: z.number() });
 const chosenToken = alternative.extend({ top_logprobs: z.array(alternative).nullish() });
@@ -123,7 +123,7 @@ export function finishOf(answer: PartialAnswer): Completion["finishReason"] {
     case "error":
       throw new InferenceError("unavailable", "the server gave up on the answer");
     case "repetition":
-      throw new InferenceError("runaway", "the server saw the answer repeat itself");
+      throw new RunawayAnswer("the server saw the answer repeat itself", answer.text);
     case null:
       throw new InferenceError("protocol", "the stream ended without a finish_reason");
     default:

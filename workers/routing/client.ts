@@ -1,6 +1,6 @@
 import OpenAI from "openai";
 import { addFrame, emptyAnswer, finishOf } from "./answer.ts";
-import { ConstraintRefused, inferenceError } from "./errors.ts";
+import { ConstraintRefused, inferenceError, PriorityRefused } from "./errors.ts";
 import {
   type Clock,
   DEFAULT_LIMITS,
@@ -11,7 +11,7 @@ import {
 } from "./limits.ts";
 import { type ConstraintForm, constraintForms, wireRequest } from "./request.ts";
 import { runaway } from "./runaway.ts";
-import { type Completion, type CompletionRequest, type Inference, InferenceError } from "./types.ts";
+import { type Completion, type CompletionRequest, type Inference, RunawayAnswer } from "./types.ts";
 
 export interface InferenceOptions {
   /** Root of an OpenAI-compatible server: `http://gpu:8000`, or with its path where that is not `/v1`. */
@@ -32,6 +32,8 @@ interface Server {
   model: string;
   limits: InferenceLimits;
   clock: Clock;
+  /** False once it has refused the field; as long as this client lives, it is not sent again. */
+  takesPriority: boolean;
 }
 
 /**
@@ -51,7 +53,8 @@ export function createInference(options: InferenceOptions): Inference {
     logLevel: "off",
     fetch: options.fetch,
   });
-  const server: Server = { openai, model: options.model, limits, clock: options.clock ?? systemClock };
+  const clock = options.clock ?? systemClock;
+  const server: Server = { openai, model: options.model, limits, clock, takesPriority: true };
   return {
     model: options.model,
     stream: (request) => ask(server, request),
@@ -65,17 +68,23 @@ export function createInference(options: InferenceOptions): Inference {
   };
 }
 
-/** Asks in the first form that the server takes. */
+/** Asks in the first form that the server takes, and without the priority where it takes none. */
 async function* ask(server: Server, request: CompletionRequest): AsyncGenerator<string, Completion> {
   const startedAt = server.clock.now();
-  const [form, otherwise] = constraintForms(request);
-  try {
-    return yield* askAs(server, request, form, startedAt);
-  } catch (error) {
-    // A server that refuses the field does so before any token, so nothing is said twice.
-    if (!(error instanceof ConstraintRefused) || otherwise === undefined) throw error;
+  const [first, otherwise] = constraintForms(request);
+  for (let form = first; ; ) {
+    const { priority, ...plain } = request;
+    const sent = server.takesPriority && Boolean(priority);
+    try {
+      return yield* askAs(server, sent ? request : plain, form, startedAt);
+    } catch (error) {
+      // A server that refuses a field does so before any token, so nothing is said twice.
+      if (error instanceof PriorityRefused && sent) server.takesPriority = false;
+      else if (error instanceof ConstraintRefused && form === first && otherwise !== undefined)
+        form = otherwise;
+      else throw error;
+    }
   }
-  return yield* askAs(server, request, otherwise, startedAt);
 }
 
 const ENDED = { done: true, value: undefined } as const;
@@ -109,7 +118,7 @@ async function* askAs(
       if (added !== "") {
         ttftMs ??= clock.now() - startedAt;
         const kind = runaway(grown.text, answer.text.length);
-        if (kind !== null) throw new InferenceError("runaway", `the answer ran away in ${kind}`);
+        if (kind !== null) throw new RunawayAnswer(`the answer ran away in ${kind}`, grown.text);
         yield added;
       }
       answer = grown;

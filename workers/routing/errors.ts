@@ -9,6 +9,21 @@ export class ConstraintRefused extends InferenceError {
   }
 }
 
+/** The server does not take the field `priority`; without it the same question may be asked again. */
+export class PriorityRefused extends InferenceError {
+  constructor(message: string) {
+    super("refused", message);
+    this.name = "PriorityRefused";
+  }
+}
+
+/**
+ * vLLM without `--scheduling-policy priority`: "Got priority 10 but Priority scheduling is not enabled." Servers of
+ * other makers complain about a field that they do not know, and name it in the words or as the error's `param`.
+ */
+const PRIORITY_WORDS =
+  /priority scheduling is not enabled|(?:unrecognized|unknown|unexpected|unsupported|extra)[^.]{0,60}\bpriority\b|\bpriority\b[^.]{0,60}(?:not permitted|not supported|unsupported|extra_forbidden)/i;
+
 /** Names under which servers complain about vLLM's `structured_outputs` or about the grammar in it. */
 const CONSTRAINT_WORDS = /structured_outputs|structured output|guided_|grammar/i;
 
@@ -81,8 +96,11 @@ function fromServer(error: APIError, now: number): InferenceError {
   if (status === null) return new InferenceError("unavailable", `error in the stream${type}`);
   const where = error.status === undefined ? "error in the stream" : "answer";
   const message = `${where} ${status}${type}`;
-  if ((status === 400 || status === 422) && CONSTRAINT_WORDS.test(wordsOf(error))) {
-    return new ConstraintRefused(message);
+  if (status === 400 || status === 422) {
+    // First, since a list of unknown fields may name both, and this one is given up for less.
+    if (error.param === "priority" || PRIORITY_WORDS.test(wordsOf(error)))
+      return new PriorityRefused(message);
+    if (CONSTRAINT_WORDS.test(wordsOf(error))) return new ConstraintRefused(message);
   }
   const wait = retryAfterSeconds(error.headers?.get("retry-after"), now);
   return new InferenceError(codeOfStatus(status), message, wait);

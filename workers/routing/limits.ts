@@ -37,6 +37,9 @@ export const systemClock: Clock = {
   },
 };
 
+/** The platform's timers under another reading of the time, such as a request's own. */
+export const clockAt = (now: () => number): Clock => ({ now, after: systemClock.after });
+
 /** What comes after the finish_reason (usage, `[DONE]`, the end) is on its way already: milliseconds. */
 const TRAILER_MS = 1_000;
 

@@ -18,12 +18,13 @@ export const evaluationBudget = (): RetryBudget => ({ left: 3 });
  * The same model, asked again when a failure is likely to pass: an answer that broke off or was given up by the
  * server, and a wait that the server itself put in seconds. A connection that is refused is not tried again: nobody is
  * there. What has been streamed to somebody is never said twice, so only `complete` retries.
+ * @param options `until`: the job's deadline, milliseconds since 1970: no pause goes beyond it
  */
 export function patientInference(
   inference: Inference,
-  options: { budget: RetryBudget; random: () => number; clock?: Clock },
+  options: { budget: RetryBudget; random: () => number; clock?: Clock; until?: number },
 ): Inference {
-  const { budget, random, clock = systemClock } = options;
+  const { budget, random, clock = systemClock, until = Number.POSITIVE_INFINITY } = options;
   return {
     model: inference.model,
     stream: (request) => inference.stream(request),
@@ -36,7 +37,8 @@ export function patientInference(
           });
         } catch (error) {
           const wait = retryWait(error, begun, tries, random());
-          if (wait === null || budget.left === 0) throw error;
+          // A pause that outlasts the job ends in nothing: then the server's own word is the better one.
+          if (wait === null || budget.left === 0 || clock.now() + wait >= until) throw error;
           budget.left--;
           await pause(wait, clock, request.signal);
         }

@@ -19,7 +19,7 @@ export interface CompletionRequest {
   };
   /** How many alternatives to report for the first token (support check). */
   topLogprobs?: number;
-  /** vLLM priority: lower goes first. */
+  /** What waiting requests are ordered by, lower first: a value of `PRIORITY`. 0 is what a request without it has. */
   priority?: number;
   signal?: AbortSignal;
 }
@@ -58,6 +58,17 @@ export class InferenceError extends Error {
   ) {
     super(message);
     this.name = "InferenceError";
+  }
+}
+
+/** An answer that ran away, and how far it had come. */
+export class RunawayAnswer extends InferenceError {
+  constructor(
+    message: string,
+    readonly text: string,
+  ) {
+    super("runaway", message);
+    this.name = "RunawayAnswer";
   }
 }
 

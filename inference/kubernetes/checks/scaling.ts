@@ -14,6 +14,13 @@ export const SERIES_LABELS = [
   "card",
   "finished_reason",
 ] as const;
+/** The numbers of the edge's `/internal/queue-depth`; a test of the edge's own answer holds it to these. */
+export const QUEUE_VALUES: readonly string[] = [
+  "",
+  "pools.batch.",
+  "pools.long.",
+  "pools.embeddings.",
+].flatMap((pool) => ["waiting", "running", "wanted", "oldest_s"].map((name) => pool + name));
 /** A scrape every 15 s, and 5 s until Prometheus hears of a new pod: until then a card that works looks idle. */
 const LEAST_COOLDOWN_S = 30;
 const REQUIRED = [
@@ -90,6 +97,8 @@ function edgeProblems(
   const problems: string[] = [];
   if (!/^https:\/\/[^/]+\/internal\/queue-depth$/.test(metadata.url ?? ""))
     problems.push(`${where}: ${metadata.url} is not the edge's queue over TLS`);
+  if (!QUEUE_VALUES.includes(metadata.valueLocation ?? ""))
+    problems.push(`${where}: the edge's queue has no ${metadata.valueLocation}`);
   if (metadata.authMode !== "bearer" || !token) problems.push(`${where}: asks without a token`);
   if (metricType !== "AverageValue")
     problems.push(`${where}: a count is shared out among the replicas (AverageValue)`);

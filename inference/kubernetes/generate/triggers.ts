@@ -54,7 +54,7 @@ function written(trigger: Trigger, overlay: Overlay): Written {
       return edge(
         trigger,
         "queue",
-        overlay.pool === "all" ? "wanted" : `pools.${overlay.pool}.waiting`,
+        overlay.pool === "all" ? "wanted" : `pools.${overlay.pool}.wanted`,
         "Accepted and not yet evaluated, as the edge counts it: known with no replica at all. With those that a card works on, or the number would fall the moment work begins.",
       );
     case "oldest_wait":

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { judge } from "../../../workers/evaluation/judge.ts";
 import { totalUsage } from "../../../workers/evaluation/model-call.ts";
-import { sse } from "../../support/inference-frames.ts";
+import { sse, tokensOf } from "../../support/inference-frames.ts";
 import type { AnswerFor, Fault } from "../../support/recorded-inference.ts";
 import { claim, FENCE, JOB, LINES, RUBRIC, scriptedInference } from "./questions.ts";
 
-const GOOD = "1 3 2 4\n2 4 3\n3 0";
+const GOOD = "A3 2 4 B4 3 C0";
 const JUDGED = [claim("spring-boot", 3, [2, 4]), claim("kafka", 4, [3]), claim("german", 0, [])];
 
 async function judged(answers: AnswerFor, seed = 11) {
@@ -32,7 +32,7 @@ describe("a judgement", () => {
 
   it("is asked for greedily, under a grammar, with just the tokens that its longest answer takes", async () => {
     const { requests } = await judged(inTurn(GOOD));
-    const longest = "1 4 9 9 9\n2 4 9 9 9\n3 4 9 9 9\n".length + 1;
+    const longest = " A4 9 9 9 B4 9 9 9 C4 9 9 9".length + 1;
     expect(requests[0]?.body).toMatchObject({ temperature: 0, seed: 11, max_tokens: longest });
     expect(requests[0]?.body.structured_outputs?.grammar).toContain("root ::=");
   });
@@ -47,13 +47,13 @@ describe("a judgement", () => {
       constrained_by: "grammar",
       model: "tiny",
       seed: 11,
-      usage: { prompt_tokens: 640, cached_tokens: 512, completion_tokens: GOOD.length + 1 },
+      usage: { prompt_tokens: 640, cached_tokens: 512, completion_tokens: tokensOf(GOOD).length + 1 },
     });
     expect(totalUsage([...calls, ...calls])).toMatchObject({ prompt_tokens: 1_280, cached_tokens: 1_024 });
   });
 
   it("takes JSON from a server that refuses the grammar, in the same call", async () => {
-    const json = '{"1":{"level":3,"lines":[2,4]},"2":{"level":4,"lines":[3]},"3":{"level":0,"lines":[]}}';
+    const json = '{"A":{"level":3,"lines":[2,4]},"B":{"level":4,"lines":[3]},"C":{"level":0,"lines":[]}}';
     const refusal: Fault = {
       fault: "status",
       status: 400,
@@ -69,7 +69,7 @@ describe("a judgement", () => {
   });
 
   it("is asked for as JSON when the first answer shows that the server ignores the grammar", async () => {
-    const json = '{"1":{"level":3,"lines":[2,4]},"2":{"level":4,"lines":[3]},"3":{"level":0,"lines":[]}}';
+    const json = '{"A":{"level":3,"lines":[2,4]},"B":{"level":4,"lines":[3]},"C":{"level":0,"lines":[]}}';
     const { judgements, requests } = await judged((body) =>
       body.response_format ? { text: json } : { text: "Sure! Here it is" },
     );
@@ -81,13 +81,13 @@ describe("a judgement", () => {
 describe("an answer that cannot be used", () => {
   const unusable: [string, string | Fault][] = [
     ["cut at the token limit", { fault: "cut" }],
-    ["cut inside the last row, so that what is there reads well", "1 3 2 4\n2 4 3\n3 4 111 222 333 444 555"],
+    ["cut inside the last verdict, so that what is there reads well", "A3 2 4 B4 3 C4 111 222 333 444 555"],
     ["blanks without end", { fault: "blanks" }],
-    ["one row over and over", { fault: "repetition", unit: "1 3 2\n" }],
-    ["a missing criterion", "1 3 2 4\n2 4 3"],
-    ["a fourth line", "1 3 2 4 5 6\n2 4 3\n3 0"],
-    ["a level out of range", "1 5 2\n2 4 3\n3 0"],
-    ["words around it", "Here:\n1 3 2 4\n2 4 3\n3 0"],
+    ["one verdict over and over", { fault: "repetition", unit: "A3 2 " }],
+    ["a missing criterion", "A3 2 4 B4 3"],
+    ["a fourth line", "A3 2 4 5 6 B4 3 C0"],
+    ["a level out of range", "A5 2 B4 3 C0"],
+    ["words around it", "Here: A3 2 4 B4 3 C0"],
     ["nothing", ""],
   ];
 
@@ -98,7 +98,7 @@ describe("an answer that cannot be used", () => {
     expect(requests[1]?.body.seed).not.toBe(requests[0]?.body.seed);
     expect(requests[1]?.body.temperature).toBeGreaterThan(0);
     expect(calls.map(({ seed }) => seed)).toEqual([11, 12]);
-    // A first answer that ended by itself makes the second one JSON; the rows are read all the same.
+    // A first answer that ended by itself makes the second one JSON; the line is read all the same.
     expect({ judgements, outcome }).toEqual({ judgements: JUDGED, outcome: "answered" });
   });
 

@@ -11,13 +11,13 @@ const lines = (...texts: string[]): Line[] =>
 const whole = (messages: { content: string }[]) => messages.map(({ content }) => content).join("\n");
 
 describe("the prompt", () => {
-  it("screen@1 has these words and no others: another wording is another version", async () => {
+  it("screen@2 has these words and no others: another wording is another version", async () => {
     const bytes = new TextEncoder().encode(canonicalPrompt());
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
     const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
     expect([PROMPT_VERSION, hash]).toEqual([
-      "screen@1",
-      "82a5754da26a1c27d5ab463f9966667abac976a07b1f0b019ed8eeb49654294a",
+      "screen@2",
+      "bea9e0ebbc4037e6b8ecf43f6e406fa82d62bd603d2000277bb4de40b800bc08",
     ]);
   });
 
@@ -31,7 +31,9 @@ describe("the prompt", () => {
           )
         : value;
     expect(canonicalPrompt(turned(SCREEN_PROMPT))).toBe(canonicalPrompt());
-    expect(canonicalPrompt({ ...SCREEN_PROMPT, version: 2 })).not.toBe(canonicalPrompt());
+    expect(canonicalPrompt({ ...SCREEN_PROMPT, version: SCREEN_PROMPT.version + 1 })).not.toBe(
+      canonicalPrompt(),
+    );
   });
 
   it("says in every question that text from outside gives no orders", () => {
@@ -50,12 +52,12 @@ describe("the judge's question", () => {
     for (const level of ["0 none", "1 weak", "2 partial", "3 meets", "4 exceeds"])
       expect(system).toContain(level);
     expect(system).toContain(
-      "1. [skill] Spring Boot in production. Also written: SpringBoot. Years asked for: 3.",
+      "A. [skill] Spring Boot in production. Also written: SpringBoot. Years asked for: 3.",
     );
-    expect(system).toContain("3. [language] German. Language level asked for: B2.");
+    expect(system).toContain("C. [language] German. Language level asked for: B2.");
     expect(user).toContain("5: Deutsch: verhandlungssicher (C1)");
     expect(user).toContain("received in 2026-11");
-    expect(user?.endsWith("from 1 to 3:")).toBe(true);
+    expect(user?.endsWith("from A to C:")).toBe(true);
   });
 
   it("says nothing of weights, must-haves and thresholds", () => {

@@ -3,8 +3,10 @@ import page from "../../../docs/gpu-cluster.md?raw";
 import { OVERLAYS } from "../../../inference/kubernetes/generate/catalogue.ts";
 import { observabilityProblems } from "../../../inference/observability/check.ts";
 import { dashboard } from "../../../inference/observability/dashboard.ts";
-import { seriesOf } from "../../../inference/observability/metrics.ts";
+import { EDGE, seriesOf } from "../../../inference/observability/metrics.ts";
 import { CARDS } from "../../../inference/simulation/cards.ts";
+import { modelFamilies } from "../../../workers/pipeline/model-figures.ts";
+import { CARD_SECONDS } from "../../../workers/routing/card-seconds.ts";
 
 const FOLDER = "../../../inference/observability/";
 const texts = {
@@ -95,6 +97,20 @@ describe("a planted mistake is found:", () => {
       /does not set the label pod/,
     ],
     [
+      "a metric that the edge does not tell",
+      "prometheus/alerts.yaml",
+      "candor_edge_failures{",
+      "candor_edge_errors{",
+      /nobody makes the series candor_edge_errors/,
+    ],
+    [
+      "a label that the edge does not set",
+      "prometheus/alerts.yaml",
+      'candor_edge_workspace_limit{of="most"}',
+      'candor_edge_workspace_limit{stat="most"}',
+      /candor_edge_workspace_limit has no label "stat"/,
+    ],
+    [
       "a panel of a series that nobody records",
       "grafana/gpu-tier.json",
       "candor:cached_tokens:share5m",
@@ -104,6 +120,25 @@ describe("a planted mistake is found:", () => {
   ] as const)("%s", (_name, file, from, to, words) => {
     expect(problemsAfter(file, from, to)).toMatch(words);
   });
+});
+
+it("the edge's metrics are those that rules and dashboard may read, label for label", () => {
+  const told = modelFamilies({
+    timed: [{ pool: "batch", model: "m", ttft_ms: 1, queue_ms: 1, inter_token_ms: 1 }],
+    totals: [
+      {
+        ...{ pool: "batch", model: "m", evaluations: 1 },
+        ...{ prompt_tokens: 3, cached_tokens: 1, completion_tokens: 1 },
+      },
+    ],
+    failures: [{ pool: "batch", code: "stalled", count: 1 }],
+    breakers: [{ pool: "batch", state: "closed" }],
+    depths: [{ pool: "batch", waiting: 1, running: 0 }],
+    limits: [{ pool: "batch", workspaces: 1, least: 1, mean: 1, most: 1 }],
+    price: { card: CARD_SECONDS.h100, usdPerHour: 1 },
+  });
+  const labels = told.map(({ name, samples }) => [name, Object.keys(samples[0]?.labels ?? {})]);
+  expect({ candor_edge_model_configured: [], ...Object.fromEntries(labels) }).toEqual(EDGE);
 });
 
 it.each([

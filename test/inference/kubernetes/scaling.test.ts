@@ -107,6 +107,11 @@ const TRAPS: [string, (objects: KubernetesObject[]) => void, RegExp][] = [
     /does not look at vllm:kv_cache_usage_perc/,
   ],
   [
+    "a pool that the edge does not count",
+    (o) => Object.assign(triggerOf(o, "queue").metadata, { valueLocation: "pools.longer.wanted" }),
+    /the edge's queue has no pools\.longer\.wanted/,
+  ],
+  [
     "no token for the queue",
     (o) => void delete triggerOf(o, "queue").authenticationRef,
     /asks without a token/,
