@@ -58,8 +58,7 @@ def check_weights(environment):
 def arguments(settings, environment, further):
     """vLLM's command line. Its request log stays off: prompts hold what applicants wrote."""
     return [
-        sys.executable, "-m", "vllm.entrypoints.openai.api_server",
-        "--model", environment["WEIGHTS_DIR"],
+        sys.executable, "-m", "vllm.entrypoints.cli.main", "serve", environment["WEIGHTS_DIR"],
         "--load-format", "safetensors",
         "--host", environment.get("LISTEN", "127.0.0.1"),
         "--port", PORT,

@@ -88,8 +88,8 @@ def stop(process):
 def start(preset, flags, tokenizer, further, log, limit):
     folder = model_folder.make(pathlib.Path(tempfile.gettempdir()) / f"preset-{preset['name']}", preset["model"],
                                preset["variant"], tokenizer)
-    command = [sys.executable, "-m", "vllm.entrypoints.openai.api_server", "--model", str(folder), "--load-format",
-               "dummy", "--host", "127.0.0.1", "--port", str(PORT), *flags, *further]
+    command = [sys.executable, "-m", "vllm.entrypoints.cli.main", "serve", str(folder), "--load-format", "dummy",
+               "--host", "127.0.0.1", "--port", str(PORT), *flags, *further]
     began = time.monotonic()
     with open(log, "w", encoding="utf-8") as output:
         process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, start_new_session=True,

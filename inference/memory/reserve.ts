@@ -16,14 +16,14 @@ const SAMPLER_BYTES_PER_LOGIT = BF16_BYTES + 4 * 4;
 /** A pool shared by all graphs, and each graph's own nodes. Their sum with the next one is fitted to the recorded runs. */
 const GRAPH_POOL_BYTES = 84 * MIB;
 const BYTES_PER_GRAPH = 2 * MIB;
-/** cuBLAS work space, loaded kernels: what the process takes between its start and the trial run, outside of torch. */
+/**
+ * cuBLAS work space, loaded kernels, what loading leaves behind: what the process takes outside of torch's own count. It
+ * differs by 190 MiB between two starts of the same preset, of which the first compiles and takes more; this is that one.
+ */
 const LIBRARIES_BYTES = 100 * MIB;
 
-/**
- * Per token of the longest context. The one recorded run at 262,144 tokens holds 3,280 tokens of cache less than the
- * one at 16,384 (block tables explain 16 MiB of it; the rest is measured, not understood).
- */
-const BYTES_PER_CONTEXT_TOKEN = 1968;
+/** An entry of a request's block table, one for each block of 16 tokens. */
+const BYTES_PER_CONTEXT_TOKEN = 4 / 16;
 
 export interface Reserve {
   activations: number;
@@ -51,7 +51,9 @@ export function reserveBytes(model: Architecture, batch: Batch): Reserve {
     activations: Math.max(block, sampler),
     graphs: GRAPH_POOL_BYTES + (sizes.length + decoding.length) * BYTES_PER_GRAPH,
     libraries: LIBRARIES_BYTES,
-    tables: model.positions * model.headDim * BF16_BYTES + batch.context * BYTES_PER_CONTEXT_TOKEN,
+    tables:
+      model.positions * model.headDim * BF16_BYTES +
+      batch.context * batch.maxNumSeqs * BYTES_PER_CONTEXT_TOKEN,
   };
 }
 

@@ -36,9 +36,9 @@ Each preset is planned for the smallest of its cards. GiB are what CUDA reports,
 |---|---|---|---|---|---|---|---|---|---|
 ${presets.map(row).join("\n")}
 
-- **8 GB and 262,144 tokens never meet.** int4 weights leave an 8 GB card about 27,000 tokens of cache. The whole context takes 36 GiB of bf16 cache, or 18 GiB of FP8: with unquantised weights it needs a card with 47 GiB or more, or the FP8 cache on one with 44.
+- **8 GB and 262,144 tokens never meet.** int4 weights leave an 8 GB card about 26,000 tokens of cache. The whole context takes 36 GiB of bf16 cache, or 18 GiB of FP8: with unquantised weights it needs a card with 47 GiB or more, or the FP8 cache on one with 44.
 - \`awq\` and \`gptq\` are made by [the recipe](../inference/quantise/README.md); the embedding stays bf16 and, being tied to the output head, exists once. \`fp8\` is made by vLLM while it loads the bf16 weights. On cards before compute capability 8.9 FP8 weights save memory and not time.
-- A cache of 27,000 tokens holds few jobs' shared heads: ten jobs interleaved kept 71 % of the hits that were there to be had. Work for such a card is handed out grouped by job.
+- A cache of 26,000 tokens holds few jobs' shared heads beside the résumés in work. Work for such a card is handed out grouped by job: ten jobs found their heads every time that way, and also in turn with 16 at once ([measured](gpu-measured.md)); an earlier measurement of ten jobs in turn kept 71 %.
 - On cards of 8 GB the cache has a fixed size (\`--kv-cache-memory-bytes\`); elsewhere it is what the card has left.
 - The grace period is vLLM's \`--shutdown-timeout\`, long enough for the longest prompt on a slow card, and half a minute to end.
 
