@@ -2,6 +2,9 @@ import { eq } from "drizzle-orm";
 import { document } from "../../db/schema/index.ts";
 import type { Personal } from "../applications/submit.ts";
 import type { Ctx } from "../context.ts";
+import { judgeTokens } from "../evaluation/judge.ts";
+import { numberLines } from "../evaluation/lines.ts";
+import { jobToJudgeBy } from "../jobs/read-jobs.ts";
 import { type Claim, commitClaim, needsAttention } from "../pipeline/claim.ts";
 import { redact } from "../redaction/redact.ts";
 import type { Entity, SubjectHints } from "../redaction/types.ts";
@@ -70,7 +73,7 @@ async function keepReading(
   const counts = { flags: flags.map(({ code }) => code), hidden: hidden.length, entities: entities.length };
   await commitClaim(ctx, held, {
     keepLease,
-    patch: { state: "evaluating" },
+    patch: { state: "evaluating", judge_tokens: await tokensToJudge(ctx, held, redacted.redaction.text) },
     statements: [keep({ redacted_sha256 })],
     audit: [
       {
@@ -81,6 +84,14 @@ async function keepReading(
     ],
   });
   return true;
+}
+
+/** How long its evaluation's question will be, which says what pool of the model tier it waits for. */
+async function tokensToJudge(ctx: Ctx, held: Claim, text: string): Promise<number | null> {
+  if (ctx.inference === null) return null;
+  const { job_id, created_at } = held.application;
+  const judgedBy = await jobToJudgeBy(ctx, job_id);
+  return judgedBy && judgeTokens({ ...judgedBy, lines: numberLines(text), received_at: created_at });
 }
 
 async function hintsOf(held: Claim, key: CandidateKey): Promise<SubjectHints> {
