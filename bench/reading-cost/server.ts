@@ -1,12 +1,10 @@
 /** The reader in a `workerd` of its own, and what a request costs it. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { build } from "esbuild";
-import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { freePort } from "../free-port.ts";
 import { heapUsage, type Inspector, openInspector, wasmMemory } from "../inspector.ts";
-import { ownWorkerds, residentBytes } from "../process-cost.ts";
+import { residentBytes } from "../process-cost.ts";
+import { ISOLATE, startReader } from "../reading/start-reader.ts";
 
 export type Mode = "drawn" | "described" | "nothing";
 
@@ -27,31 +25,12 @@ export interface CostServer {
   close(): Promise<void>;
 }
 
-const WASM = "pdfium.wasm";
 /** proc(5): resets the highest resident size. */
 const RESET_PEAK = "5";
 
 export async function startCostServer(): Promise<CostServer> {
-  const before = ownWorkerds();
   const inspectorPort = await freePort();
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      log: new Log(LogLevel.ERROR),
-      cf: false,
-      inspectorPort,
-      workers: [
-        {
-          name: "reader",
-          compatibilityDate: "2026-10-01",
-          compatibilityFlags: ["nodejs_compat"],
-          modules: await modules(),
-        },
-      ],
-    }),
-  );
-  await miniflare.ready;
-  const pid = ownWorkerds().find((one) => !before.includes(one));
-  if (pid === undefined) throw new Error("workerd did not start");
+  const { miniflare, pid } = await startReader(path.join(import.meta.dirname, "worker.ts"), inspectorPort);
   let inspector: Inspector | null = null;
   return {
     async read(bytes, mode) {
@@ -70,7 +49,7 @@ export async function startCostServer(): Promise<CostServer> {
       return residentBytes(pid).peak - now;
     },
     async isolate() {
-      inspector ??= await openInspector(inspectorPort, "core:user:reader");
+      inspector ??= await openInspector(inspectorPort, ISOLATE);
       const { heap, backing } = await heapUsage(inspector);
       return { heap, backing, wasm: await wasmMemory(inspector) };
     },
@@ -92,27 +71,4 @@ function cpuNs(pid: number): number {
     }
   }
   return sum;
-}
-
-async function modules() {
-  const engine = createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm");
-  const { outputFiles } = await build({
-    entryPoints: [path.join(import.meta.dirname, "worker.ts")],
-    bundle: true,
-    write: false,
-    format: "esm",
-    target: "es2024",
-    conditions: ["workerd", "worker", "browser"],
-    external: ["node:*"],
-    plugins: [
-      {
-        name: "wasm as a module of the worker",
-        setup: (to) => to.onResolve({ filter: /\.wasm$/ }, () => ({ path: `./${WASM}`, external: true })),
-      },
-    ],
-  });
-  return [
-    { type: "ESModule" as const, path: "worker.js", contents: outputFiles[0]!.text },
-    { type: "CompiledWasm" as const, path: WASM, contents: readFileSync(engine) },
-  ];
 }

@@ -1,19 +1,16 @@
 /** Candor's reader inside workerd. */
-import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { build } from "esbuild";
-import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import type { ReadResult } from "../../workers/documents/types.ts";
-import { cpuMs, ownWorkerds } from "../process-cost.ts";
+import { cpuMs } from "../process-cost.ts";
+import { startReader } from "./start-reader.ts";
 import type { Case, Reading } from "./types.ts";
 
 const FORMATS = ["pdf", "docx", "doc", "rtf", "odt", "html", "htm", "txt", "md"];
-const WASM = "pdfium.wasm";
 
 /** Bundles the reader and starts it. `pages` fills with the pages of every file that was read. */
-export async function candorReader(folder: string, pages: Map<string, number>) {
-  const server = await startReader(path.join(folder, "candor"));
+export async function candorReader(pages: Map<string, number>) {
+  const server = await startReader(path.join(import.meta.dirname, "worker.ts"));
   const { default: product } = await import("../../package.json", { with: { type: "json" } });
   const readOne = async ({ path: file }: Case): Promise<ReadResult> => {
     const answer = await server.miniflare.dispatchFetch("http://reader/", {
@@ -40,46 +37,4 @@ export async function candorReader(folder: string, pages: Map<string, number>) {
     },
     close: () => server.miniflare.dispose(),
   };
-}
-
-async function startReader(folder: string): Promise<{ miniflare: Miniflare; pid: number }> {
-  await mkdir(folder, { recursive: true });
-  const engine = createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm");
-  const { outputFiles } = await build({
-    entryPoints: [path.join(import.meta.dirname, "worker.ts")],
-    bundle: true,
-    write: false,
-    format: "esm",
-    target: "es2024",
-    conditions: ["workerd", "worker", "browser"],
-    external: ["node:*"],
-    plugins: [
-      {
-        name: "wasm as a module of the worker",
-        setup: (to) => to.onResolve({ filter: /\.wasm$/ }, () => ({ path: `./${WASM}`, external: true })),
-      },
-    ],
-  });
-  const before = ownWorkerds();
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      log: new Log(LogLevel.ERROR),
-      cf: false,
-      workers: [
-        {
-          name: "reader",
-          compatibilityDate: "2026-10-01",
-          compatibilityFlags: ["nodejs_compat"],
-          modules: [
-            { type: "ESModule", path: "worker.js", contents: outputFiles[0]!.text },
-            { type: "CompiledWasm", path: WASM, contents: await readFile(engine) },
-          ],
-        },
-      ],
-    }),
-  );
-  await miniflare.ready;
-  const pid = ownWorkerds().find((one) => !before.includes(one));
-  if (pid === undefined) throw new Error("workerd did not start");
-  return { miniflare, pid };
 }

@@ -34,7 +34,7 @@ try {
     : await corpusCases(Number(values.files), values.seed, corpusFolder);
   if (cases.length === 0) throw new Error("no files to read");
   const pages = new Map<string, number>();
-  const candor = await candorReader(work, pages);
+  const candor = await candorReader(pages);
   const others = values["no-peers"] ? { readers: [], missing: [] } : await peers(path.join(work, "peers"));
   const readings: Reading[] = [];
   // Timed on PDFs, which all read; the other formats come after.

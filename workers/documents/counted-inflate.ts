@@ -5,6 +5,7 @@ export type { Sink } from "./inflate.ts";
 
 /** Method and window, flags (RFC 1950, 2.2). */
 const ZLIB_HEADER_BYTES = 2;
+const WIDEST_WINDOW = 7;
 const PRESET_DICTIONARY = 0x20;
 
 /**
@@ -35,7 +36,12 @@ export function inflateCounted(
 /** Without its header; the check sum at the end is for others to mind. */
 function unwrapped(bytes: Uint8Array): Uint8Array {
   const [method = 0, flags = 0] = bytes;
-  if ((method & 15) !== 8 || (256 * method + flags) % 31 !== 0 || (flags & PRESET_DICTIONARY) !== 0)
+  if (
+    (method & 15) !== 8 ||
+    method >> 4 > WIDEST_WINDOW ||
+    (256 * method + flags) % 31 !== 0 ||
+    (flags & PRESET_DICTIONARY) !== 0
+  )
     throw new Unreadable("damaged", "compressed data is broken");
   return bytes.subarray(ZLIB_HEADER_BYTES);
 }

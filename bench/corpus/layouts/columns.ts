@@ -64,7 +64,7 @@ function sidebarPage(input: LayoutInput, side: "left" | "right", css: string, ma
   return {
     body: [grid],
     otherOrder: inOrder.toReversed().flatMap(({ lines }) => lines),
-    css: `.page{display:grid;grid-template-columns:${side === "left" ? "31% 1fr" : "1fr 31%"};gap:1.6rem}${css}`,
+    css: `.page{display:grid;grid-template-columns:${side === "left" ? "31% 1fr" : "1fr 31%"};gap:1.6rem}.aside{overflow-wrap:anywhere}${css}`,
     onePage: true,
   };
 }

@@ -29,7 +29,9 @@ export const HEADINGS: Record<Section, readonly string[]> = {
     경력사항; 업무경력; 업무 경험; 직무 경험; 경력 사항; 인턴 경험; expérience; expériences;
     expérience professionnelle; expériences professionnelles; parcours professionnel; stages; experiencia;
     experiencia laboral; experiencia profesional; trayectoria profesional; historial laboral; prácticas;
-    experiência profissional; experiência; esperienza lavorativa; esperienze professionali; werkervaring;
+    experiência profissional; experiência; esperienza lavorativa; esperienza professionale;
+    esperienze professionali; esperienza; esperienze lavorative; experiências profissionais; percurso profissional;
+    histórico profissional; historique professionnel; 任職經歷; 工作履歷; 職歷; 工作簡歷; werkervaring;
     doświadczenie zawodowe; опыт работы`),
   project: list(`
     projects; personal projects; side projects; selected projects; key projects; open source;
@@ -46,7 +48,9 @@ export const HEADINGS: Record<Section, readonly string[]> = {
     hochschulbildung; akademische ausbildung; bildungsgang; 학력; 학력사항; 학력 사항; 교육; formation;
     formations; études; parcours académique; formation académique; diplômes; diplômes et formations;
     formación; formación académica; educación; estudios; formação; formação acadêmica; formação académica;
-    istruzione; istruzione e formazione; opleiding; opleidingen; wykształcenie; образование`),
+    escolaridade; educação; habilitações académicas;
+    habilitações literárias; istruzione; istruzione e formazione; formazione; titoli di studio; percorso di studi;
+    scolarité; estudios realizados; 求學經歷; 最高學歷; opleiding; opleidingen; wykształcenie; образование`),
   skill: list(`
     skills; technical skills; core skills; key skills; technologies; tools; tech stack;
     technical expertise; core competencies; competencies; areas of expertise; programming languages;
@@ -58,13 +62,18 @@ export const HEADINGS: Record<Section, readonly string[]> = {
     technologien; kenntnisse und fähigkeiten; fachliche kompetenzen; werkzeuge; programmiersprachen; 기술;
     기술 스택; 보유 기술; 보유기술; 스킬; 핵심 역량; 역량; 사용 기술; compétences; compétences techniques;
     savoir-faire; outils; competencias; habilidades; aptitudes; conocimientos; competencias técnicas;
-    habilidades técnicas; conocimientos técnicos; competências; competenze; competenze tecniche;
+    habilidades técnicas; conocimientos técnicos; competências;
+    competências técnicas; conhecimentos; conhecimentos técnicos; aptidões; ferramentas; herramientas; strumenti;
+    conoscenze; conoscenze tecniche; conoscenze informatiche; capacità e competenze; 擅長工具; 專長; 专长; 專業能力;
+    技能專長; 專業專長; competenze; competenze tecniche;
     vaardigheden; umiejętności; навыки`),
   language: list(`
     languages; language skills; language proficiency; foreign languages; 语言能力; 语言; 外语水平;
     语言水平; 外语能力; 語言能力; 語言; 語学; 語学力; 言語; 語学スキル; 外国語; sprachen; sprachkenntnisse;
     fremdsprachen; 어학; 외국어; 언어; 어학 능력; 어학능력; 외국어 능력; 어학 성적; langues;
-    compétences linguistiques; langues étrangères; idiomas; lingue; talen; języki; языки`),
+    compétences linguistiques; langues étrangères; idiomas; línguas; lingue;
+    competenze linguistiche; conoscenze linguistiche; lingue straniere; conhecimento de idiomas; conocimiento de idiomas;
+    語文能力; 外語能力; 語言技能; 語文; talen; języki; языки`),
   certificate: list(`
     certifications; certificates; licenses; licences; licenses & certifications;
     licenses and certifications; professional certifications; qualifications; training;
@@ -73,7 +82,9 @@ export const HEADINGS: Record<Section, readonly string[]> = {
     荣誉奖项; 获奖经历; 證書; 專業證照; 證照; 所获证书; 荣誉; 資格; 免許・資格; 保有資格; 資格・免許;
     取得資格; 免許; 受賞歴; zertifikate; zertifizierungen; weiterbildung; weiterbildungen; fortbildungen;
     auszeichnungen; qualifikationen; 자격증; 자격 및 면허; 자격 사항; 자격사항; 수상 경력; 수상; 자격/면허;
-    certificats; distinctions; certificaciones; certificados; premios; certificações; certificazioni;
+    certificats; distinctions; certificaciones; certificados; premios; certificações; cursos;
+    cursos e certificações; formación complementaria; certificazioni; certificazioni e corsi; attestati; prêmios; premi;
+    專業認證; 得獎經歷; 獲獎紀錄; 獲獎經歷; 獎項;
     certificaten`),
   summary: list(`
     summary; profile; about; about me; professional summary; career summary; objective summary;
@@ -81,17 +92,20 @@ export const HEADINGS: Record<Section, readonly string[]> = {
     个人优势; 自我介绍; 简介; 自我評價; 個人簡介; 自傳; 个人评价; 核心优势; 自己pr; 職務要約; 要約;
     自己紹介; 概要; プロフィール; 経歴概要; キャリアサマリー; profil; kurzprofil; über mich;
     zusammenfassung; persönliches profil; 자기소개; 소개; 요약; 자기소개서; 간단 소개; à propos; résumé;
-    perfil; perfil profesional; resumen; sobre mí; resumo; profilo; profiel; o mnie; о себе`),
+    perfil; perfil profesional;
+    perfil profissional; resumen; sobre mí; resumo; sobre mim; apresentação; presentación; présentation;
+    profil professionnel; presentazione; chi sono; profilo; profilo professionale; 關於我; 关于我; 個人特質; profiel; o mnie; о себе`),
   interest: list(`
     interests; hobbies; hobbies and interests; interests and hobbies; 兴趣爱好; 爱好; 興趣; 趣味;
     趣味・特技; 特技; interessen; hobbys; hobbys und interessen; freizeit; 취미; 취미/특기;
-    centres d'intérêt; loisirs; intereses; aficiones; interesses; interessi`),
+    centres d'intérêt; loisirs; intereses; aficiones; interesses; interessi; interessi e hobby; hobby;
+    tempo libero; tiempo libero; passatempos; 興趣嗜好; 嗜好; 興趣愛好`),
   publication: list(`
     publications; papers; patents; selected publications; talks; conference talks; invited talks; presentations; 论文;
     发表论文; 专利; 学术成果; 論文; 発表; 研究業績; 特許; 著書; publikationen; veröffentlichungen;
     vorträge; patente; 논문; 특허; publicaciones; patentes; publicações; pubblicazioni; brevets`),
   reference: list(`
-    references; referees; 推荐人; 证明人; 照会先; referenzen; 추천인; références; referencias; referências`),
+    references; referees; 推荐人; 证明人; 照会先; referenzen; 추천인; références; referencias; referências; referenze; 推薦人; 諮詢人`),
   wanted: list(`
     objective; career objective; career goals; goals; job description; job requirements; requirements;
     desired position; learning goals; what i want to learn; currently learning; target position; 求职意向;
@@ -103,5 +117,6 @@ export const HEADINGS: Record<Section, readonly string[]> = {
     personal details; personal information; personal data; contact; contact details; contact information;
     个人信息; 基本信息; 基本资料; 联系方式; 個人資料; 個人情報; 基本情報; 連絡先; persönliche daten;
     kontakt; personalien; 인적사항; 개인정보; 연락처; coordonnées; état civil; informations personnelles;
-    datos personales; contacto; dati personali`),
+    datos personales; datos de contacto; contacto; dados pessoais; informações pessoais; contato; contactos;
+    dati personali; informazioni personali; contatti; 聯絡方式; 聯絡資訊; 基本資料; 個人基本資料`),
 };
