@@ -18,6 +18,7 @@ import type { ModelRun } from "./model-record.ts";
 import { type ModelRunOptions, runModelChaos } from "./model-run.ts";
 import { seeded } from "./random.ts";
 
+/** Beside the time for which the tier is away anyhow. */
 const SETTLE_MS = 10 * 60_000;
 /** A model on a CPU takes its time between two tokens. */
 const REAL_TOKEN_GAP_MS = 5_000;
@@ -38,11 +39,12 @@ console.log("Building …");
 await Promise.all([buildAssets(), buildWorker()]);
 const vllm = values.vllm ? await VllmProcess.start(await vllmEnvironment(console.log), "preset") : null;
 const model = realModel();
+const phases = scheduleFor(seeded(seed), applications, Number(values.minutes) * 60_000);
 const run = await runModelChaos({
   applications,
   seed,
-  phases: scheduleFor(seeded(seed), applications, Number(values.minutes) * 60_000),
-  settleMs: SETTLE_MS,
+  phases,
+  settleMs: SETTLE_MS + phases.reduce((sum, { atLeastMs }) => sum + atLeastMs, 0),
   model,
   say: (line) => console.log(line),
 }).finally(() => vllm?.kill());
