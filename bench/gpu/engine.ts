@@ -133,32 +133,19 @@ async function stopGroup(server: ChildProcess): Promise<void> {
   killGroup(server, "SIGKILL");
 }
 
-/** MiB in use on the first card, as the driver counts them. */
+/** MiB in use on the first card, as the driver counts them; null without one. */
 export function usedMib(): number | null {
-  return smi("memory.used");
+  const said = smi("memory.used");
+  return said === null ? null : Number(said);
 }
 
-export function cardBytes(): number | null {
-  const mib = smi("memory.total");
-  return mib === null ? null : mib * 2 ** 20;
-}
+export const cardName = (): string | null => smi("name");
 
-export function cardName(): string | null {
+/** A field of the first card. */
+function smi(field: string): string | null {
   try {
-    return execFileSync("nvidia-smi", ["--query-gpu=name", "--format=csv,noheader"], { encoding: "utf8" })
-      .split("\n")[0]!
-      .trim();
-  } catch {
-    return null;
-  }
-}
-
-function smi(field: string): number | null {
-  try {
-    const said = execFileSync("nvidia-smi", [`--query-gpu=${field}`, "--format=csv,noheader,nounits"], {
-      encoding: "utf8",
-    });
-    return Number(said.split("\n")[0]);
+    const args = [`--query-gpu=${field}`, "--format=csv,noheader,nounits"];
+    return execFileSync("nvidia-smi", args, { encoding: "utf8" }).split("\n")[0]!.trim();
   } catch {
     return null;
   }

@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { attachEngine, cardBytes, cardName, type Engine, startEngine } from "./engine.ts";
+import { attachEngine, cardName, type Engine, startEngine } from "./engine.ts";
 import type { Recording, StepName } from "./recording.ts";
 import { report } from "./report.ts";
 import { STEPS } from "./steps.ts";
@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
     /** Folder of a whole model, in place of dummy weights. */
     model: { type: "string" },
     root: { type: "string", default: process.cwd() },
-    out: { type: "string", default: "gpu-results.json" },
+    out: { type: "string", default: ".candor/gpu/results.json" },
     python: { type: "string", default: "python3" },
     port: { type: "string", default: "8011" },
     /** A server that runs already: nothing is started, and the plan's steps are taken on it. */
@@ -57,6 +57,9 @@ const scale = {
   longTokens: Number(values.long),
 };
 
+const card = cardName();
+const cardBytes = values.report || values.url !== undefined || card === null ? null : cudaBytes();
+
 if (values.report) {
   console.log(report(positionals.map((file) => JSON.parse(readFileSync(file, "utf8")) as Recording)));
 } else {
@@ -66,7 +69,6 @@ if (values.report) {
 async function measure(): Promise<void> {
   if (values.tokenizer === undefined && values.model === undefined && values.url === undefined)
     throw new Error("--tokenizer names the folder of the model's tokenizer, or --model a whole model");
-  const card = cardName();
   const recording: Recording = existsSync(values.out)
     ? (JSON.parse(readFileSync(values.out, "utf8")) as Recording)
     : {
@@ -122,7 +124,7 @@ async function started(preset: string, steps: readonly StepName[], index: number
   const sleeps = steps.includes("sleep") ? ["--enable-sleep-mode"] : [];
   if (sleeps.length > 0) process.env.VLLM_SERVER_DEV_MODE = "1";
   return startEngine({
-    ...{ preset, log, python: values.python, presets: at("inference/presets"), cardBytes: cardBytes() },
+    ...{ preset, log, python: values.python, presets: at("inference/presets"), cardBytes },
     model: values.model ?? dummyFolder(preset, named.model ?? "", named.variant ?? ""),
     dummy: values.model === undefined,
     further: [...sleeps, ...values.vllm.split(" ").filter((word) => word !== "")],
@@ -133,6 +135,12 @@ async function started(preset: string, steps: readonly StepName[], index: number
 
 function vllmVersion(): string {
   return values.url === undefined ? lastLine(["-c", "import vllm; print(vllm.__version__)"]) : "as it runs";
+}
+
+/** The card's bytes as vLLM counts them, which is less than the driver says. */
+function cudaBytes(): number {
+  const code = "import sys; sys.path.insert(0, sys.argv[1]); import measure; print(measure.device()[1])";
+  return Number(lastLine(["-c", code, at("inference/measure")]));
 }
 
 function at(file: string): string {

@@ -1,5 +1,20 @@
 import type { HiddenTechnique } from "./types.ts";
 
+/** The checks for which a PDF's pages have to be drawn. */
+const DRAWN = [
+  // Told from the drawn page
+  "pdf_unchanged",
+  "pdf_sliver",
+  "pdf_crossing",
+  "pdf_part_of_word",
+  "pdf_overlap",
+  "pdf_remainder",
+  // Text without a font, which the engine cannot draw
+  "pdf_fontless_transparent",
+  "pdf_fontless_covered",
+  "pdf_fontless_low_contrast",
+] as const;
+
 /**
  * Every single check that tells text which a person does not see, by the reader that makes it. A reader looks for
  * those that it is given, all of them unless told otherwise; leaving one out shows what it is there for.
@@ -10,17 +25,7 @@ export const DETECTORS = [
   "pdf_off_page",
   "pdf_tiny",
   "pdf_squeezed",
-  // PDF: told from the drawn page
-  "pdf_unchanged",
-  "pdf_sliver",
-  "pdf_crossing",
-  "pdf_part_of_word",
-  "pdf_overlap",
-  "pdf_remainder",
-  // PDF: text without a font, which the engine cannot draw
-  "pdf_fontless_transparent",
-  "pdf_fontless_covered",
-  "pdf_fontless_low_contrast",
+  ...DRAWN,
   // PDF: the text layer says something else than the glyphs
   "pdf_cluster_map",
   "pdf_letter_map",
@@ -61,18 +66,8 @@ export type Detectors = ReadonlySet<Detector>;
 
 export const ALL_DETECTORS: Detectors = new Set(DETECTORS);
 
-/** The checks for which a PDF's pages have to be drawn: most of what reading a page costs. */
-export const DRAWING_DETECTORS: Detectors = new Set<Detector>([
-  "pdf_unchanged",
-  "pdf_sliver",
-  "pdf_crossing",
-  "pdf_part_of_word",
-  "pdf_overlap",
-  "pdf_remainder",
-  "pdf_fontless_transparent",
-  "pdf_fontless_covered",
-  "pdf_fontless_low_contrast",
-]);
+/** Those whose drawing is most of what reading a page costs. */
+export const DRAWING_DETECTORS: Detectors = new Set(DRAWN);
 
 /** One check of a table: its name, and what it calls the text that it finds in `Subject`. */
 export interface Check<Subject> {
