@@ -30,14 +30,19 @@ export interface Target {
 
 /**
  * Weights are noise, so the likeliest answer is an accident of the draw; at temperature 1 an answer is a random walk
- * through the grammar, whose mean length is reported.
+ * through the grammar, whose mean length is reported. Without a seed of its own: the product asks at temperature 0,
+ * where a seed costs nothing, while vLLM launches a kernel a request and step for each seed it draws from.
  */
 const TEMPERATURE = 1;
 const warmed = (inference: Inference): Inference => ({
   model: inference.model,
-  stream: (request) => inference.stream({ ...request, temperature: TEMPERATURE }),
-  complete: (request) => inference.complete({ ...request, temperature: TEMPERATURE }),
+  stream: (request) => inference.stream(drawn(request)),
+  complete: (request) => inference.complete(drawn(request)),
 });
+
+function drawn({ seed: _, ...request }: CompletionRequest): CompletionRequest {
+  return { ...request, temperature: TEMPERATURE };
+}
 
 const judgeInput = (
   { material }: Target,

@@ -9,7 +9,7 @@ import { type Send, straight, type Target, throughCandor } from "./senders.ts";
 export interface Scale {
   sizes: Sizes;
   jobs: number;
-  /** Résumés of a load at 64 and at 256 at once. */
+  /** Résumés of a load at 64 (0 leaves it out) and at 256 at once. */
   few: number;
   many: number;
   /** Requests at once on the small card, and how many in all. */
@@ -65,9 +65,11 @@ async function throughput(engine: Engine, scale: Scale): Promise<StepResult> {
     return outcome;
   };
   const candor = throughCandor(target, { support: false });
-  await take("warm-up", candor, Math.min(128, few), 64);
-  await take("straight", straight(target), few, 64);
-  await take("candor", candor, few, 64);
+  await take("warm-up", candor, Math.min(128, many), 64);
+  if (few > 0) {
+    await take("straight", straight(target), few, 64);
+    await take("candor", candor, few, 64);
+  }
   await take("candor", candor, many, 256);
   const asked = await take("straight", straight(target), many, 256);
   await take("free text", straight(target, freeText(Math.round(asked.out_tokens))), many, 256);

@@ -93,7 +93,7 @@ describe("an evaluation by the model", () => {
       evaluation: {
         engine: "vllm",
         provisional: false,
-        prompt_version: "screen@2",
+        prompt_version: "screen@3",
         seed: expect.any(Number),
         supersedes: null,
       },
@@ -293,7 +293,7 @@ describe("an explanation", () => {
     expect(again.evaluation.explanation).toMatchObject({
       language: "en",
       text: "Shows Go [5].",
-      prompt_version: "screen@2",
+      prompt_version: "screen@3",
     });
   });
 

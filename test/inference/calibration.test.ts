@@ -7,7 +7,7 @@ describe("calibration text", () => {
   it("is the judge's own question and an answer in its form", () => {
     for (const messages of conversations) {
       expect(messages.map(({ role }) => role)).toEqual(["system", "user", "assistant"]);
-      expect(messages[1]?.content).toMatch(/^--- begin résumé \w+ ---\n1: /);
+      expect(messages[1]?.content).toMatch(/^<\w+>\n1: /);
       expect(messages[2]?.content).toMatch(/^( ?[A-H](0|[1-4]( \d+){1,3})){8}$/);
     }
   });

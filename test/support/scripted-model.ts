@@ -37,7 +37,7 @@ export interface ModelScript {
 }
 
 const { begin, end, close } = SCREEN_PROMPT.fence;
-const FENCED = new RegExp(`${begin} (\\S+) ${close}\\n([\\s\\S]*?)\\n?${end} \\1 ${close}`, "u");
+const FENCED = new RegExp(`${begin}([a-z0-9]+)${close}\\n([\\s\\S]*?)\\n?${end}\\1${close}`, "u");
 
 /** Reads a question back out of its messages. */
 export function readQuestion(request: ChatRequest): ReadQuestion {

@@ -54,5 +54,5 @@ export function fencedLines(lines: readonly Pick<Line, "number" | "text">[], fen
   const anyFence = new RegExp(fence, "gi");
   const numbered = lines.map(({ number, text }) => `${number}: ${promptText(text).replace(anyFence, "…")}`);
   const { begin, end, close } = SCREEN_PROMPT.fence;
-  return [`${begin} ${fence} ${close}`, ...numbered, `${end} ${fence} ${close}`].join("\n");
+  return [`${begin}${fence}${close}`, ...numbered, `${end}${fence}${close}`].join("\n");
 }

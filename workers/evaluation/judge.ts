@@ -77,7 +77,7 @@ function judgeRequest(input: Omit<JudgeInput, "inference">): CompletionRequest {
  * else: one that did ignores the field (Ollama and llama.cpp do), and is given the JSON schema.
  */
 function judgeAgain(first: CompletionRequest, answer: ModelCall): CompletionRequest {
-  const again = { ...first, temperature: TEMPERATURES.again, seed: first.seed + 1 };
+  const again = { ...first, temperature: TEMPERATURES.again, seed: (first.seed ?? 0) + 1 };
   const ignored = answer.constrained_by === "grammar" && answer.finish_reason === "stop";
   if (!ignored || first.constraint === undefined) return again;
   return { ...again, constraint: { ...first.constraint, form: "json_schema" } };

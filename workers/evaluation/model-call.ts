@@ -20,7 +20,8 @@ export interface ModelCall {
   /** What held the answer to its form; null when nothing did. */
   constrained_by: Completion["constrainedBy"];
   model: string;
-  seed: number;
+  /** Null when the question gave none. */
+  seed: number | null;
   temperature: number;
   /** Null for a runaway answer: it was cut before the server counted. */
   usage: Usage | null;
@@ -67,7 +68,7 @@ export async function* streamCall(
 const askedOf = (purpose: CallPurpose, request: CompletionRequest) => ({
   purpose,
   request: request.messages,
-  seed: request.seed,
+  seed: request.seed ?? null,
   temperature: request.temperature,
 });
 

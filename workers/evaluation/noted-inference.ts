@@ -5,7 +5,7 @@ export interface NotedCall {
   request: CompletionRequest["messages"];
   output: string;
   model: string;
-  seed: number;
+  seed: number | null;
   /** `answered`, the code of an InferenceError, or `ended` when the asker went away. */
   outcome: string;
 }
@@ -17,7 +17,7 @@ export function notedInference(inference: Inference, notes: NotedCall[]): Infere
       request: request.messages,
       output: "",
       model: inference.model,
-      seed: request.seed,
+      seed: request.seed ?? null,
       outcome: "ended",
     };
     notes.push(note);

@@ -34,7 +34,7 @@ export function wireRequest(
     messages: request.messages,
     max_tokens: form === "json_schema" ? jsonTokens(request) : request.maxTokens,
     temperature: request.temperature,
-    seed: request.seed,
+    ...(request.seed === undefined ? {} : { seed: request.seed }),
     stream: true,
     stream_options: { include_usage: true },
     ...(request.topLogprobs === undefined ? {} : { logprobs: true, top_logprobs: request.topLogprobs }),

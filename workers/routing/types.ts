@@ -6,7 +6,8 @@ export interface CompletionRequest {
   /** Hard bound of the answer. */
   maxTokens: number;
   temperature: number;
-  seed: number;
+  /** What a drawn answer is drawn from, so that it can be drawn again; without it, the server's own chance. */
+  seed?: number;
   /**
    * A grammar (vLLM `structured_outputs`) with the JSON schema that other servers are given instead; null gives
    * them no constraint. `form: "json_schema"` leaves the grammar out, for a server that was seen to ignore it.

@@ -11,13 +11,13 @@ const lines = (...texts: string[]): Line[] =>
 const whole = (messages: { content: string }[]) => messages.map(({ content }) => content).join("\n");
 
 describe("the prompt", () => {
-  it("screen@2 has these words and no others: another wording is another version", async () => {
+  it("screen@3 has these words and no others: another wording is another version", async () => {
     const bytes = new TextEncoder().encode(canonicalPrompt());
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
     const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
     expect([PROMPT_VERSION, hash]).toEqual([
-      "screen@2",
-      "bea9e0ebbc4037e6b8ecf43f6e406fa82d62bd603d2000277bb4de40b800bc08",
+      "screen@3",
+      "3aa202e5f8efe5cd73d353ae9e323c3e2a00db35a818c345aaaa9d18a047532c",
     ]);
   });
 
@@ -135,7 +135,7 @@ describe("the question for an explanation", () => {
 
   it("holds the verified lines alone, once each and in order, with the levels they carry", () => {
     const user = explainMessages(JOB, RUBRIC, findings, FENCE, "de")[1]!.content;
-    expect(user).toContain("2: quote 2\n9: quote 9\n---");
+    expect(user).toContain("2: quote 2\n9: quote 9\n</");
     expect(user).not.toContain("quote 3");
     expect(user).toContain("3 meets: lines show what is asked; [9] [2]");
     expect(user).toMatch(/German\.[^\n]*\n {2}0 none: [^\n]*; no lines/);
