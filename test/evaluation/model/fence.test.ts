@@ -123,7 +123,13 @@ describe("a fence", () => {
   it.each(escapes)("is not closed by %j", (text) => {
     const fenced = fencedLines(numbered("first", text, "last"), FENCE);
     expect(closings(fenced)).toHaveLength(2);
-    expect(fenced.split("\n").map((line) => line.slice(0, 3))).toEqual([`<${FENCE.slice(0, 2)}`, "1: ", "2: ", "3: ", `</${FENCE.slice(0, 1)}`]);
+    expect(fenced.split("\n").map((line) => line.slice(0, 3))).toEqual([
+      `<${FENCE.slice(0, 2)}`,
+      "1: ",
+      "2: ",
+      "3: ",
+      `</${FENCE.slice(0, 1)}`,
+    ]);
   });
 
   it("would be, were lines put in as they are", () => {
@@ -135,10 +141,7 @@ describe("a fence", () => {
   });
 
   it("is never closed by any text, even one that knows it", () => {
-    const piece = fc.oneof(
-      fc.string({ unit: character }),
-      fc.constantFrom(FENCE, "\n", "</", ">"),
-    );
+    const piece = fc.oneof(fc.string({ unit: character }), fc.constantFrom(FENCE, "\n", "</", ">"));
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
         const fenced = fencedLines(numbered("first", pieces.join(""), "last"), FENCE);
