@@ -20,6 +20,11 @@ export interface Overlay {
   nodeSelector: Record<string, string>;
   /** Memory of the machine, in GiB: vLLM's processes, pinned buffers, and the weights once while they are loaded. */
   memory: { request: number; limit: number };
+  /**
+   * Cores asked for. An H100 keeps up to 5.6 of them busy with grammars and four front ends (docs/gpu-measured.md);
+   * the small cards' machines have four.
+   */
+  cpus: number;
   maxReplicas: number;
 }
 
@@ -34,6 +39,7 @@ export const OVERLAYS: readonly Overlay[] = [
     card: "l4",
     nodeSelector: { "cloud.google.com/gke-accelerator": "nvidia-l4" },
     memory: { request: 16, limit: 24 },
+    cpus: 3,
   },
   {
     ...SCREENING,
@@ -43,6 +49,7 @@ export const OVERLAYS: readonly Overlay[] = [
     card: "l40s",
     nodeSelector: { "karpenter.k8s.aws/instance-gpu-name": "l40s" },
     memory: { request: 20, limit: 28 },
+    cpus: 6,
   },
   {
     name: "eks-l40s-long",
@@ -53,6 +60,7 @@ export const OVERLAYS: readonly Overlay[] = [
     card: "l40s",
     nodeSelector: { "karpenter.k8s.aws/instance-gpu-name": "l40s" },
     memory: { request: 20, limit: 28 },
+    cpus: 6,
     maxReplicas: 2,
   },
   {
@@ -64,6 +72,7 @@ export const OVERLAYS: readonly Overlay[] = [
     // Given to the node pool when it is made: `az aks nodepool add --labels candor.dev/node=h100 …`.
     nodeSelector: { "candor.dev/node": "h100" },
     memory: { request: 32, limit: 48 },
+    cpus: 8,
   },
   {
     name: "gke-l4-embedding",
@@ -74,6 +83,7 @@ export const OVERLAYS: readonly Overlay[] = [
     card: "l4",
     nodeSelector: { "cloud.google.com/gke-accelerator": "nvidia-l4" },
     memory: { request: 8, limit: 12 },
+    cpus: 3,
     maxReplicas: 2,
   },
   {
@@ -85,6 +95,7 @@ export const OVERLAYS: readonly Overlay[] = [
     // The machine is there, and so is the label that GPU feature discovery gave it.
     nodeSelector: { "nvidia.com/gpu.product": "NVIDIA-GeForce-RTX-4060" },
     memory: { request: 8, limit: 14 },
+    cpus: 3,
     maxReplicas: 1,
   },
 ];

@@ -64,7 +64,7 @@ images:
 `;
 
 function serverPatch(
-  { pool, preset, card, nodeSelector, memory }: Overlay,
+  { pool, preset, card, nodeSelector, memory, cpus }: Overlay,
   { grace_period_s }: Preset,
 ): string {
   const labels = { pool, preset, card };
@@ -88,6 +88,9 @@ ${Object.entries(labels)
 ${Object.entries(nodeSelector)
   .map(([name, value]) => `    ${name}: ${value}`)
   .join("\n")}
+- op: replace
+  path: /spec/template/spec/containers/0/resources/requests/cpu
+  value: "${cpus}"
 - op: replace
   path: /spec/template/spec/containers/0/resources/requests/memory
   value: ${memory.request}Gi
