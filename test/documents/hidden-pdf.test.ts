@@ -12,6 +12,13 @@ async function read(content: string, parts: Partial<PdfParts> = {}) {
   return result.document;
 }
 
+/** The thirteenth letter of a word is asked by itself. */
+const thinSigns = Array.from({ length: 40 }, (_, at) =>
+  [..."_:.|"]
+    .map((sign, column) => line(`Anniversaire${sign}`, 60 + 90 * column + 0.07 * at, 740 - 8.03 * at, 5))
+    .join(""),
+).join("");
+
 const SHOWING: [string, string][] = [
   ["white on a dark panel", `0.1 0.1 0.3 rg 40 380 500 60 re f${secret("1 1 1 rg")}`],
   ["grey", secret("0.6 0.6 0.6 rg")],
@@ -27,6 +34,7 @@ const SHOWING: [string, string][] = [
   ["under rules that cross it", `${secret()} 0 0 0 RG 0.5 w 40 402 m 500 402 l 40 405 m 500 405 l S`],
   ["white on a photo's dark part", `0.2 g 40 380 500 60 re f 0.3 g 100 380 40 60 re f${secret("1 g")}`],
   ["printed twice for a bolder look", secret() + secret("", 60.3)],
+  ["signs thinner than a pixel, on all parts of one", `${secret()}${thinSigns}`],
   ["full stops and dashes", `${secret()}${line(". - . - .", 60, 300)}`],
 ];
 

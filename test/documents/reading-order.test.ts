@@ -42,6 +42,33 @@ describe("reading order", () => {
     expect(read(lines)).toEqual([wide, ...LEFT, ...RIGHT, wide.toUpperCase()]);
   });
 
+  it("reads columns apart under a line that reaches over their gap and not over one inside the right one", () => {
+    const header = "jane.sample@example.org | Address: 12 Long Lane, Leeds | open to travel";
+    const left = [
+      "Experience",
+      "Northwind",
+      "Led a team of six",
+      "Built the timetable",
+      "Education",
+      "Lagos",
+    ];
+    const right = [
+      "Projects",
+      "A planner for plots",
+      "An atlas of ferries",
+      "Skills",
+      "Go and Kafka",
+      "Rust",
+    ];
+    const years = [1, 2, 5].map((at) => ({ text: `${2015 + at}`, x: 500, y: 134 + 16 * at }));
+    const body = byRows([...column(left, 30, 150, 16), ...column(right, 250, 134, 16), ...years]);
+    const horizontal = [154, 218].map((y) => rule(30, 230, y));
+    horizontal.push(...[138, 186].map((y) => rule(250, 540, y)));
+    const dated = right.map((text, at) => ([1, 2, 5].includes(at) ? `${text} ${2015 + at}` : text));
+    const lines = [{ text: header, x: 80, y: 112 }, ...body];
+    expect(read(lines, { ...NO_RULES, horizontal })).toEqual([header, ...left, ...dated]);
+  });
+
   it("reads cells apart where a line runs between them", () => {
     const lines = byRows([
       ...column(["a1", "a2", "a3"], 30, 100, 14),

@@ -8,7 +8,6 @@ const DRAWN = [
   "pdf_crossing",
   "pdf_part_of_word",
   "pdf_overlap",
-  "pdf_remainder",
   // Text without a font, which the engine cannot draw
   "pdf_fontless_transparent",
   "pdf_fontless_covered",
@@ -23,6 +22,7 @@ export const DETECTORS = [
   // PDF: stated by the page's description
   "pdf_render_mode",
   "pdf_off_page",
+  "pdf_clipped",
   "pdf_tiny",
   "pdf_squeezed",
   ...DRAWN,

@@ -47,7 +47,18 @@ const DRAWN = [
     `0.2 0.3 0.5 rg 40 380 500 60 re f${secret("0.2 0.3 0.5 rg")}`,
   ),
   hiding("under a white box", ["pdf_unchanged"], "low_contrast", `${secret()} 1 1 1 rg 50 390 300 30 re f`),
-  hiding("clipped away", ["pdf_unchanged"], "clipped", secret("0 0 2 2 re W n")),
+  hiding(
+    "in the hole of a clip",
+    ["pdf_unchanged"],
+    "clipped",
+    secret("0 0 595 842 re 50 390 300 30 re W* n"),
+  ),
+  hiding(
+    "white in a clip that leaves it whole",
+    ["pdf_unchanged"],
+    "low_contrast",
+    secret("0 0 595 842 re W n 1 g"),
+  ),
   hiding("transparent", ["pdf_unchanged"], "transparent", secret("/G0 gs"), {
     resources: "/ExtGState<</G0<</ca 0/CA 0>>>>",
   }),
@@ -56,7 +67,12 @@ const DRAWN = [
     resources: "/Properties<</L 100 0 R>>",
     extra: ["<</Type/OCG/Name(x)>>"],
   }),
-  hiding("clipped to a sliver of the line", ["pdf_sliver"], "clipped", secret("40 403 300 0.8 re W n")),
+  hiding(
+    "clipped to strips, one of them a sliver of the line",
+    ["pdf_sliver"],
+    "clipped",
+    secret("40 300 300 1 re 40 403 300 0.8 re 40 700 300 1 re W n"),
+  ),
   hiding(
     "covered but for a sliver",
     ["pdf_sliver"],
@@ -79,7 +95,7 @@ const DRAWN = [
   ),
   hiding(
     "with letters in front of two of its own",
-    ["pdf_remainder"],
+    ["pdf_overlap"],
     "low_contrast",
     `${secret("1 1 1 rg")}${line("H", 113, 400)}${line("H", 140, 400)}`,
     { leak: "u" },
@@ -100,6 +116,7 @@ const fontless = { fonts: "/F2 100 0 R", extra: WIDE_FONT, secret: ORDERS };
 
 /** Text in a font that neither the file nor the engine has. */
 const FONTLESS = [
+  hiding("clipped away without a font", ["pdf_clipped"], "clipped", wide("0 0 2 2 re W n"), fontless),
   hiding("transparent without a font", ["pdf_fontless_transparent"], "transparent", wide("/G0 gs"), {
     ...fontless,
     resources: "/ExtGState<</G0<</ca 0/CA 0>>>>",

@@ -41,6 +41,9 @@ export interface Pdfium {
   readonly FPDFPageObjMark_GetParamBlobValue: Call;
   readonly FPDFPath_GetDrawMode: Call;
   readonly FPDFClipPath_CountPaths: Call;
+  readonly FPDFClipPath_CountPathSegments: Call;
+  readonly FPDFClipPath_GetPathSegment: Call;
+  readonly FPDFPathSegment_GetPoint: Call;
   readonly FPDFTextObj_GetTextRenderMode: Call;
   readonly FPDFTextObj_GetFont: Call;
   readonly FPDFText_LoadPage: Call;

@@ -115,6 +115,21 @@ function shareEdge(
   return Math.abs(edge(above) - edge(below)) < 0.5 * gutter;
 }
 
+/** Lines of a header that may reach over the gap of the columns below them. */
+const MAX_HEADER = 4;
+
+/**
+ * The band a little below the first of a stretch where columns begin whose gap the lines above it reach over. The gap
+ * that those lines leave open beside them, and that parts nothing below, had made one stretch of both.
+ */
+function columnsBelow(page: Page, from: number, { end, valleys }: Stretch): number | null {
+  for (let at = from + 1; at < Math.min(end, from + 1 + MAX_HEADER); at++) {
+    const valley = columnsAt(page, at, stretchWithin(page.all, at, page.all.length, page.gutter));
+    if (valley && !valleys.some(({ x0, x1 }) => x0 < valley.x1 && x1 > valley.x0)) return at;
+  }
+  return null;
+}
+
 /** Finds columns that begin at a band of a region, or else how far its rows go. */
 export function findColumns(page: Page, from: number): Finding {
   const stretch = stretchFrom(page.all, from, page.gutter);
@@ -126,5 +141,6 @@ export function findColumns(page: Page, from: number): Finding {
   if (valley) return { end, valley };
   const ruled = untilDivider(page, from, stretch);
   if (ruled) return { end: ruled.end, valley: columnsAt(page, from, ruled) };
-  return { end: end - from > 2 ? end : from + 1, valley: null };
+  if (end - from <= 2) return { end: from + 1, valley: null };
+  return { end: columnsBelow(page, from, stretch) ?? end, valley: null };
 }

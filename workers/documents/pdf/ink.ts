@@ -31,6 +31,21 @@ const NOISE = 4;
 /** The standard deviation of what lies evenly over a length, as a share of that length, is 1 / √12. */
 const EVEN = Math.sqrt(12);
 
+/**
+ * The pixels of a box. Where they are few, the neighbours on both sides belong to it: the engine sets letters to whole
+ * pixels, and may draw a colon beside its own box.
+ */
+function drawnBox(box: Box, drawing: Drawing): PixelBox {
+  const { x0, y0, x1, y1 } = pixelBox(box, drawing);
+  const [beside, above] = [x1 - x0 < COARSE_PIXELS ? 1 : 0, y1 - y0 < COARSE_PIXELS ? 1 : 0];
+  return {
+    x0: Math.max(0, x0 - beside),
+    y0: Math.max(0, y0 - above),
+    x1: Math.min(drawing.width, x1 + beside),
+    y1: Math.min(drawing.height, y1 + above),
+  };
+}
+
 function pixelBox(box: Box, drawing: Drawing): PixelBox {
   const x0 = Math.max(0, Math.floor(box.x0 * drawing.scale));
   const y0 = Math.max(0, Math.floor(box.y0 * drawing.scale));
@@ -59,7 +74,7 @@ function spread(mass: number, first: number, second: number, pixels: number): nu
 
 /** Compares two drawings of one page inside a box (in points). */
 export function inkOf(a: Drawing, b: Drawing, box: Box, threshold: number): Ink {
-  const { x0, y0, x1, y1 } = pixelBox(box, a);
+  const { x0, y0, x1, y1 } = drawnBox(box, a);
   const { pixels, stride, bytesPerPixel } = a;
   const others = b.pixels;
   let [peak, seen, rows, mass, massX, massXX, massY, massYY] = [0, 0, 0, 0, 0, 0, 0, 0];
@@ -85,11 +100,12 @@ export function inkOf(a: Drawing, b: Drawing, box: Box, threshold: number): Ink 
     massY += row * (y - y0);
     massYY += row * (y - y0) * (y - y0);
   }
-  const [wide, high] = [Math.max(1, x1 - x0), Math.max(1, y1 - y0)];
+  const own = pixelBox(box, a);
+  const [wide, high] = [Math.max(1, own.x1 - own.x0), Math.max(1, own.y1 - own.y0)];
   return {
     peak,
     share: seen / (wide * high),
-    rows: rows / high,
+    rows: Math.min(1, rows / high),
     height: spread(mass, massY, massYY, high),
     width: spread(mass, massX, massXX, wide),
   };

@@ -1,8 +1,10 @@
 import type { ReadLimits } from "../limits.ts";
 import { enforce, Unreadable } from "../unreadable.ts";
+import { type Clip, type ClipPlace, clipOf } from "./clip.ts";
 import type { Pdfium } from "./engine.ts";
+import { concatenate, enlargement, IDENTITY, matrixOf } from "./matrix.ts";
 import type { Box, PageSpace } from "./page-space.ts";
-import { type Enlargement, insideForm, paintedPixels } from "./painting.ts";
+import { paintedPixels } from "./painting.ts";
 import type { Scratch } from "./scratch.ts";
 
 /** One text object (a show-text operator's run) of the page, in drawing order. */
@@ -14,7 +16,8 @@ export interface TextRun {
   mode: number;
   /** It belongs to an optional content group. */
   layered: boolean;
-  clipped: boolean;
+  /** Outside of it nothing of the run is drawn; null where it is not clipped. */
+  clip: Clip | null;
   /** `ActualText` of the marked content around it, and the mark that carries it. */
   actual: { text: string; mark: number } | null;
 }
@@ -81,14 +84,14 @@ interface Walk {
   paintedBefore: number;
 }
 
-function readRun(walk: Walk, handle: number, layered: boolean): TextRun {
-  const { pdfium, scratch } = walk;
+function readRun(walk: Walk, handle: number, { layered, ...place }: Place): TextRun {
+  const { pdfium, scratch, space } = walk;
   const run: TextRun = {
     handle,
     order: walk.count,
     mode: pdfium.FPDFTextObj_GetTextRenderMode(handle),
     layered,
-    clipped: pdfium.FPDFClipPath_CountPaths(pdfium.FPDFPageObj_GetClipPath(handle)) > 0,
+    clip: clipOf(pdfium, handle, scratch, space, place),
     actual: null,
   };
   for (let index = pdfium.FPDFPageObj_CountMarks(handle) - 1; index >= 0; index--) {
@@ -125,22 +128,21 @@ function readPainted(walk: Walk, handle: number, kind: Painted["kind"]): void {
   walk.found.painted.push({ order: walk.count, box, kind, stroked });
 }
 
-/** Where an object stands: forms around it, a layer that may be off, and what its coordinates come to. */
-interface Place {
+/** Where an object stands: forms around it, a layer that may be off, what is clipped and its coordinates come to. */
+interface Place extends ClipPlace {
   depth: number;
   layered: boolean;
-  enlargement: Enlargement;
 }
 
 function visit(walk: Walk, handle: number, place: Place): void {
-  const { pdfium, limits, found, scratch } = walk;
-  const { depth, layered, enlargement } = place;
+  const { pdfium, limits, found, scratch, space } = walk;
+  const { depth, layered, matrix } = place;
   if (++walk.count > limits.objects)
     throw new Unreadable("too_complex", `more than ${limits.objects} page objects`);
   const type = pdfium.FPDFPageObj_GetType(handle);
-  found.paintedPixels += paintedPixels(pdfium, handle, type, scratch, enlargement, walk.space);
+  found.paintedPixels += paintedPixels(pdfium, handle, type, scratch, enlargement(matrix), space);
   enforce(limits, "paintedPixels", walk.paintedBefore + found.paintedPixels);
-  if (type === TEXT) found.runs.set(handle, readRun(walk, handle, layered));
+  if (type === TEXT) found.runs.set(handle, readRun(walk, handle, place));
   else if (type !== FORM) {
     found.onlyText = false;
     if ((type === PATH || type === IMAGE) && depth === 0)
@@ -150,7 +152,8 @@ function visit(walk: Walk, handle: number, place: Place): void {
     const inside = {
       depth: depth + 1,
       layered: layered || isLayered(walk, handle),
-      enlargement: insideForm(pdfium, handle, scratch, enlargement),
+      matrix: concatenate(matrixOf(pdfium, handle, scratch), matrix),
+      clip: clipOf(pdfium, handle, scratch, space, place),
     };
     const children = pdfium.FPDFFormObj_CountObjects(handle);
     for (let i = 0; i < children; i++) visit(walk, pdfium.FPDFFormObj_GetObject(handle, i), inside);
@@ -176,7 +179,7 @@ export function readPageObjects(
   const found: PageObjects = { runs: new Map(), painted: [], onlyText: true, paintedPixels: 0 };
   const walk: Walk = { pdfium, space, scratch, limits, key, found, count: 0, paintedBefore };
   const count = pdfium.FPDFPage_CountObjects(page);
-  const top = { depth: 0, layered: false, enlargement: { area: 1 } };
+  const top = { depth: 0, layered: false, matrix: IDENTITY, clip: null };
   for (let i = 0; i < count; i++) visit(walk, pdfium.FPDFPage_GetObject(page, i), top);
   pdfium.free(key);
   return found;

@@ -9,26 +9,16 @@ const PIXELS = 2.25;
 const MIXED = 10;
 const IMAGE = 3;
 
-/** What an object's own coordinates come to on the page. */
-export interface Enlargement {
-  /** Square points of the page to one of the object's. */
-  area: number;
-}
-
-/** The enlargement inside a form. */
-export function insideForm(pdfium: Pdfium, form: number, scratch: Scratch, outer: Enlargement): Enlargement {
-  if (pdfium.FPDFPageObj_GetMatrix(form, scratch.pointer) === 0) return outer;
-  const determinant = scratch.float(0) * scratch.float(3) - scratch.float(1) * scratch.float(2);
-  return { area: outer.area * Math.abs(determinant) };
-}
-
-/** About how many pixels drawing an object fills, those of a picture that has to be unpacked included. */
+/**
+ * About how many pixels drawing an object fills, those of a picture that has to be unpacked included.
+ * @param area square points of the page to one of the object's
+ */
 export function paintedPixels(
   pdfium: Pdfium,
   object: number,
   type: number,
   scratch: Scratch,
-  { area }: Enlargement,
+  area: number,
   space: PageSpace,
 ): number {
   const at = (float: number) => scratch.pointer + float * 4;

@@ -37,7 +37,8 @@ function continues(word: Word, glyph: Glyph, runs: ReadonlyMap<number, TextRun>)
   if (last.run === glyph.run) return true;
   const a = runs.get(last.run);
   const b = runs.get(glyph.run);
-  if (!a || !b || a.mode !== b.mode || a.layered !== b.layered || a.clipped !== b.clipped) return false;
+  if (!a || !b || a.mode !== b.mode || a.layered !== b.layered || (a.clip === null) !== (b.clip === null))
+    return false;
   const apart = Math.abs(glyph.cell.x0 - last.cell.x1) + Math.abs(glyph.y - last.y);
   return apart < SIDE_BY_SIDE_EMS * glyph.size;
 }
