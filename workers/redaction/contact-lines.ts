@@ -13,27 +13,27 @@ const FEWEST_LINES = 4;
  * personal block, persons' labels, lists of referees, and the personal block itself.
  */
 export function contactLines(page: Page, spans: readonly Span[]): (line: number) => boolean {
-  const lines = new Set<number>();
+  const near = new Uint8Array(page.lines.length);
   for (const span of spans) {
     if (span.type !== "EMAIL" && span.type !== "PHONE" && span.type !== "LINK" && span.type !== "HANDLE")
       continue;
     if (span.type === "LINK" && span.start > page.personalEnd) continue;
     const line = lineAt(page, span.start);
-    for (const near of [line - 1, line, line + 1]) lines.add(near);
+    near.fill(1, Math.max(0, line - 1), line + 2);
   }
   for (const label of page.labels) {
     const announces = label.fields.includes("PERSON") || label.fields.includes("REFERENCES");
     if (!announces || label.mode === "loose") continue;
     const first = lineAt(page, label.start);
-    for (let line = first; line <= first + (label.below ? LINES_BELOW : 0); line++) lines.add(line);
+    near.fill(1, first, first + 1 + (label.below ? LINES_BELOW : 0));
   }
   for (const section of page.sections) {
     if (section.kind !== "REFERENCES") continue;
     const first = lineAt(page, section.start);
     const last = Math.min(lineAt(page, section.end), first + MAX_REFERENCE_LINES);
-    for (let line = first; line <= last; line++) lines.add(line);
+    near.fill(1, first, last + 1);
   }
   const hasBlock = page.personalEnd < page.view.text.length || page.lines.length >= FEWEST_LINES;
   const headingLines = hasBlock ? lineAt(page, page.personalEnd) : 0;
-  return (line) => lines.has(line) || line < headingLines;
+  return (line) => near[line] === 1 || line < headingLines;
 }

@@ -25,8 +25,8 @@ export function detect(source: string, hints: SubjectHints, rules: Rules = RULES
   const page = readPage(view);
   const run = (detectors: readonly Detector[], surroundings: Omit<Surroundings, "found">): Span[] => {
     const found: Span[] = [];
-    for (const { find } of detectors)
-      for (const span of find(page, { ...surroundings, found })) found.push(span);
+    const around = { ...surroundings, found };
+    for (const { find } of detectors) for (const span of find(page, around)) found.push(span);
     return found;
   };
   const first = { vetoes: findVetoes(page, rules.vetoes), hints, contact: () => false };
@@ -47,9 +47,14 @@ function findNames(
 ): Span[] {
   const emails = contacts.filter((span) => span.type === "EMAIL");
   const subject = findSubjectNames(page, emails, hints, rules.names);
-  const own = ownWords(subject);
-  const persons = found.map((span) => asSubject(page, span, own));
-  const others = persons.filter((span) => span.type === "PERSON").flatMap((span) => shapeAt(page, span));
+  const shapes = found.map((span) => readName(page.view, span.start, span.end, WHOEVER));
+  const own = found.length > 0 ? ownWords(subject) : undefined;
+  const persons = found.map((span, i) =>
+    own && isOwn(shapes[i], own) ? { ...span, type: "NAME" as const } : span,
+  );
+  const others = shapes.filter(
+    (shape, i): shape is NameShape => shape !== undefined && persons[i]!.type === "PERSON",
+  );
   const mentions = findMentions(page, subject, others);
   return [
     ...persons,
@@ -61,22 +66,26 @@ function findNames(
   ];
 }
 
-const shapeAt = (page: Page, span: Span): NameShape[] => {
-  const shape = readName(page.view, span.start, span.end, { atLeast: 1, announced: false });
-  return shape ? [shape] : [];
-};
+const WHOEVER = { atLeast: 1, announced: false };
 
-const ownWords = (subject: SubjectNames): ReadonlySet<string> =>
-  new Set(
-    subject.names
-      .flatMap((name) => [...name.parts, name.parts.join("")])
-      .flatMap((part) => [fold(part), ...fold(part).split("-"), fold(part).charAt(0)]),
-  );
+/** The words of the applicant's names, with the pieces and the initials of each. */
+function ownWords({ names }: SubjectNames): ReadonlySet<string> {
+  const own = new Set<string>();
+  for (const { parts } of names) {
+    for (const part of [...parts, parts.join("")]) {
+      const word = fold(part);
+      own.add(word);
+      own.add(word.charAt(0));
+      if (word.includes("-")) for (const piece of word.split("-")) own.add(piece);
+    }
+  }
+  return own;
+}
 
 /** A titled name whose every word is the applicant's own is the applicant: `Mme D'Aubigny-Lefèvre`. */
-function asSubject(page: Page, span: Span, own: ReadonlySet<string>): Span {
-  const [shape] = shapeAt(page, span);
-  if (!shape) return span;
-  const words = shape.script === "latin" ? shape.parts.map(fold) : [shape.parts.join("")];
-  return words.every((word) => own.has(word)) ? { ...span, type: "NAME" } : span;
+function isOwn(shape: NameShape | undefined, own: ReadonlySet<string>): boolean {
+  if (!shape) return false;
+  return shape.script === "latin"
+    ? shape.parts.every((part) => own.has(fold(part)))
+    : own.has(shape.parts.join(""));
 }

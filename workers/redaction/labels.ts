@@ -1,16 +1,12 @@
 import { isAsciiLetter, isCjk, isDigit, isHan, isUpperCase, isWordLetter } from "./characters.ts";
 import { readVocabulary } from "./field-values.ts";
 import { decoratedStart } from "./label-lead.ts";
-import { buildLexicon, type LexiconHit, scanLexicon } from "./lexicon.ts";
-import type { Field, LabelTable } from "./lexicons/fields.ts";
-import { FRENCH_LABELS, GERMAN_LABELS } from "./lexicons/labels-de-fr.ts";
-import { ENGLISH_LABELS } from "./lexicons/labels-en.ts";
-import { JAPANESE_LABELS, KOREAN_LABELS } from "./lexicons/labels-ja-ko.ts";
-import { FURTHER_LABELS } from "./lexicons/labels-others.ts";
-import { ITALIAN_LABELS, PORTUGUESE_LABELS, SPANISH_LABELS } from "./lexicons/labels-romance.ts";
-import { CHINESE_LABELS } from "./lexicons/labels-zh.ts";
-import { type Line, startsCell } from "./lines.ts";
+import { type LexiconHit, scanOpened } from "./lexicon.ts";
+import type { Field } from "./lexicons/fields.ts";
+import { LABELS } from "./lexicons/labels.ts";
+import { type Layout, type Line, startsCell } from "./lines.ts";
 import type { NormalisedText } from "./normalise.ts";
+import { OPENS } from "./page-vocabulary.ts";
 import { readSeparator } from "./separators.ts";
 
 /**
@@ -32,38 +28,12 @@ export interface Label {
   below: boolean;
 }
 
-const TABLES: readonly LabelTable[] = [
-  ENGLISH_LABELS,
-  CHINESE_LABELS,
-  JAPANESE_LABELS,
-  KOREAN_LABELS,
-  GERMAN_LABELS,
-  FRENCH_LABELS,
-  SPANISH_LABELS,
-  PORTUGUESE_LABELS,
-  ITALIAN_LABELS,
-  FURTHER_LABELS,
-];
-
-/** A word may be both a field's label and a section's heading (`学歴`); the first meaning is the one read here. */
-function entriesOf(headings: boolean): (readonly [string, Field])[] {
-  return TABLES.flatMap((table) =>
-    Object.entries(table).flatMap(([field, list]) => {
-      const isHeading = field === "SECTION" || field === "REFERENCES";
-      if (isHeading !== headings) return [];
-      return list.split("|").map((phrase) => [phrase, field as Field] as const);
-    }),
-  );
-}
-
-const LABELS = buildLexicon([...entriesOf(false), ...entriesOf(true)]);
-export const HEADINGS = buildLexicon(entriesOf(true));
-
 type Hit = LexiconHit<Field>;
 
 /** Finds the labels of a text in order, with the bounds of the value that each announces. Linear. */
-export function findLabels(view: NormalisedText, lines: readonly Line[], starts: Int32Array): Label[] {
-  const hits = scanLexicon(LABELS, view.folded, starts);
+export function findLabels(view: NormalisedText, layout: Layout): Label[] {
+  const { lines } = layout;
+  const hits = scanOpened(LABELS, OPENS.label, view.folded, layout);
   const labels: Label[] = [];
   let previous: Label | undefined;
   let at = 0;

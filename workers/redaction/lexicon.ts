@@ -1,16 +1,12 @@
 import { isCjk, isWordUnit } from "./characters.ts";
 import { foldPhrase } from "./normalise.ts";
+import { buildTrie, childOf, firstOf, phraseAt, type Trie } from "./trie.ts";
 
-/**
- * A set of phrases, each carrying a value, matched against folded text: a trie whose edges lie in one open-addressed
- * hash table, so that a step costs one multiplication and one look, and building a small one costs little.
- */
+/** A set of phrases, each carrying a value, matched against folded text. */
 export interface Lexicon<T> {
-  /** `node * 0x10000 + unit` of an edge, or 0: no phrase holds U+0000. */
-  edges: Uint32Array;
-  /** The node that the edge in the same place leads to. */
-  nodes: Uint16Array;
-  values: (T | undefined)[];
+  trie: Trie;
+  /** By the index of their phrase. */
+  values: readonly T[];
   /**
    * The first units of all phrases, as a set of hashes: a false yes costs a look into the trie, a no is always right. It
    * is small enough for the first cache, which the trie is not, and tells nearly all places of a text to open no phrase.
@@ -41,21 +37,6 @@ const PLACES_PER_PHRASE = 16;
 const MOST_PLACES = 0x8000;
 /** A prime above the number of letters, so that pairs of letters do not share places. */
 const SPREAD = 31;
-/** Nodes have 16 bits. */
-const MAX_NODES = 0x10000;
-/** Knuth's multiplicative hash: 2^32 over the golden ratio. */
-const GOLDEN = 0x9e3779b1;
-
-/** The place in the table where this edge lies or belongs. */
-function place(edges: Uint32Array, edge: number): number {
-  const mask = edges.length - 1;
-  let at = (Math.imul(edge, GOLDEN) >>> 12) & mask;
-  for (;;) {
-    const found = edges[at]!;
-    if (found === edge || found === 0) return at;
-    at = (at + 1) & mask;
-  }
-}
 
 function openingsOf(phrases: readonly string[]): Uint8Array {
   const size = Math.min(MOST_PLACES, 2 ** Math.ceil(Math.log2(phrases.length * PLACES_PER_PHRASE + 1)));
@@ -70,20 +51,27 @@ function openingsOf(phrases: readonly string[]): Uint8Array {
   return openings;
 }
 
-/** False where no phrase begins at `at`. A blank in the text may be one that is read over, so it shows nothing. */
+/**
+ * False where no phrase begins at `at`. A blank between CJK characters may be one that is read over, so it shows nothing;
+ * elsewhere it has to be one of the phrase, behind which further blanks may stand.
+ */
 function mayOpen(openings: Uint8Array, folded: string, at: number): boolean {
   const mask = openings.length - 1;
+  const limit = Math.min(at + OPENING, folded.length);
   let key = 0;
-  for (let i = at; i < at + OPENING; i++) {
+  let before = BLANK;
+  for (let i = at; i < limit; i++) {
     const unit = folded.charCodeAt(i);
-    if (unit === BLANK && i > at) return true;
+    if (unit === BLANK && isCjk(before)) return true;
     key = Math.imul(key, SPREAD) + unit;
     const known = openings[key & mask]!;
     if (known === 0) return false;
     if ((known & WHOLE) !== 0 && endsWord(folded, i + 1)) return true;
     if ((known & BEGUN) === 0) return false;
+    if (unit === BLANK) return true;
+    before = unit;
   }
-  return true;
+  return limit === at + OPENING;
 }
 
 /** Says of a place whether a phrase of any of the lexicons may begin there; where it says no, none does. */
@@ -92,63 +80,19 @@ export function anyOpens(lexicons: readonly Lexicon<unknown>[]): (folded: string
   return (folded, at) => mayOpen(openings, folded, at);
 }
 
-/** @throws RangeError for more than 65,536 nodes, which is far more than any vocabulary here has. */
+/** @throws RangeError for more phrases than a trie holds. */
 export function buildLexicon<T>(entries: Iterable<readonly [phrase: string, value: T]>): Lexicon<T> {
-  const phrases = [...entries].map(([phrase, value]) => [foldPhrase(phrase), value] as const);
-  const units = phrases.reduce((sum, [phrase]) => sum + phrase.length, 1);
-  const size = 2 ** Math.ceil(Math.log2(units * 2));
-  const edges = new Uint32Array(size);
-  const nodes = new Uint16Array(size);
-  const values: (T | undefined)[] = [undefined];
-  for (const [phrase, value] of phrases) {
-    let node = 0;
-    for (let i = 0; i < phrase.length; i++) {
-      const unit = phrase.charCodeAt(i);
-      const edge = (node * 0x10000 + unit) >>> 0;
-      const at = place(edges, edge);
-      if (edges[at] === 0) {
-        if (values.length >= MAX_NODES) throw new RangeError("lexicon too large");
-        edges[at] = edge;
-        nodes[at] = values.length;
-        values.push(undefined);
-      }
-      node = nodes[at]!;
-    }
-    if (node !== 0) values[node] ??= value;
+  const phrases: string[] = [];
+  const values: T[] = [];
+  for (const [phrase, value] of entries) {
+    phrases.push(foldPhrase(phrase));
+    values.push(value);
   }
-  const folded = phrases.map(([phrase]) => phrase);
-  return {
-    ...compacted(edges, nodes, values.length),
-    values,
-    openings: openingsOf(folded),
-    phrases: folded,
-  };
+  return { trie: buildTrie(phrases), values, openings: openingsOf(phrases), phrases };
 }
 
-/** A table of so many edges is small as it is, and may be that of one text's names, which has to be built fast. */
-const FEW_EDGES = 1024;
-
-/** Phrases share their beginnings, so the table came out too large for the caches; half full it is fast enough. */
-function compacted(
-  edges: Uint32Array,
-  nodes: Uint16Array,
-  count: number,
-): Pick<Lexicon<never>, "edges" | "nodes"> {
-  const size = 2 ** Math.ceil(Math.log2(count * 1.5 + 1));
-  if (size >= edges.length || edges.length <= FEW_EDGES) return { edges, nodes };
-  const small = { edges: new Uint32Array(size), nodes: new Uint16Array(size) };
-  for (const [i, edge] of edges.entries()) {
-    if (edge === 0) continue;
-    const at = place(small.edges, edge);
-    small.edges[at] = edge;
-    small.nodes[at] = nodes[i]!;
-  }
-  return small;
-}
-
-function endsWord(folded: string, end: number): boolean {
-  return !(isWordUnit(folded.charCodeAt(end - 1)) && isWordUnit(folded.charCodeAt(end)));
-}
+const endsWord = (folded: string, end: number): boolean =>
+  end >= folded.length || !(isWordUnit(folded.charCodeAt(end)) && isWordUnit(folded.charCodeAt(end - 1)));
 
 /**
  * The longest phrase that starts at `at` and ends a word (CJK phrases end anywhere). A blank in a phrase
@@ -156,35 +100,42 @@ function endsWord(folded: string, end: number): boolean {
  * (longest phrase x inner blanks) units.
  */
 export function longestMatch<T>(lexicon: Lexicon<T>, folded: string, at: number): LexiconHit<T> | undefined {
-  if (!mayOpen(lexicon.openings, folded, at)) return undefined;
-  const { edges, nodes, values } = lexicon;
-  let node = 0;
-  let best: T | undefined;
+  return mayOpen(lexicon.openings, folded, at) ? matchAt(lexicon, folded, at) : undefined;
+}
+
+function matchAt<T>(lexicon: Lexicon<T>, folded: string, at: number): LexiconHit<T> | undefined {
+  const { trie } = lexicon;
+  let node = at < folded.length ? firstOf(trie, folded.charCodeAt(at)) : -1;
+  let best = 0;
   let bestEnd = -1;
-  let i = at;
-  while (i < folded.length) {
-    const unit = folded.charCodeAt(i);
-    if (unit === BLANK && i > at && isCjk(folded.charCodeAt(i - 1))) {
-      let j = i + 1;
-      while (folded.charCodeAt(j) === BLANK && j - i < MAX_INNER_BLANKS) j++;
-      const next = folded.charCodeAt(j);
-      if (isCjk(next) && edges[place(edges, (node * 0x10000 + next) >>> 0)] !== 0) {
-        i = j;
-        continue;
-      }
-    }
-    const edge = place(edges, (node * 0x10000 + unit) >>> 0);
-    if (edges[edge] === 0 || unit === 0) break;
-    node = nodes[edge]!;
-    i++;
-    if (unit === BLANK) while (folded.charCodeAt(i) === BLANK && i - at < MAX_BLANKS) i++;
-    const value = values[node];
-    if (value !== undefined && endsWord(folded, i)) {
-      best = value;
+  let i = at + 1;
+  while (node >= 0) {
+    const phrase = phraseAt(trie, node);
+    if (phrase !== 0 && endsWord(folded, i)) {
+      best = phrase;
       bestEnd = i;
     }
+    if (i >= folded.length) break;
+    let unit = folded.charCodeAt(i);
+    if (unit === BLANK && isCjk(folded.charCodeAt(i - 1))) {
+      const behind = skipBlanks(folded, i, i + MAX_INNER_BLANKS);
+      const next = behind < folded.length ? folded.charCodeAt(behind) : BLANK;
+      if (isCjk(next) && childOf(trie, node, next) >= 0) {
+        i = behind;
+        unit = next;
+      }
+    }
+    node = childOf(trie, node, unit);
+    i++;
+    if (unit === BLANK) i = skipBlanks(folded, i, at + MAX_BLANKS);
   }
-  return best === undefined ? undefined : { value: best, start: at, end: bestEnd };
+  return best === 0 ? undefined : { value: lexicon.values[best - 1]!, start: at, end: bestEnd };
+}
+
+function skipBlanks(folded: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && at < folded.length && folded.charCodeAt(at) === BLANK) at++;
+  return at;
 }
 
 /** Every longest phrase of the lexicon that begins at one of the starts, left to right, without overlaps. */
@@ -193,8 +144,27 @@ export function scanLexicon<T>(lexicon: Lexicon<T>, folded: string, starts: Int3
   let behind = 0;
   for (let i = 0; i < starts.length; i++) {
     const at = starts[i]!;
-    if (at < behind || !mayOpen(lexicon.openings, folded, at)) continue;
-    const hit = longestMatch(lexicon, folded, at);
+    const hit = at >= behind ? longestMatch(lexicon, folded, at) : undefined;
+    if (!hit) continue;
+    hits.push(hit);
+    behind = hit.end;
+  }
+  return hits;
+}
+
+/** The same, at those of the starts alone that the vocabulary gives to this lexicon by its bit. */
+export function scanOpened<T>(
+  lexicon: Lexicon<T>,
+  bit: number,
+  folded: string,
+  { starts, opens }: { starts: Int32Array; opens: Uint8Array },
+): LexiconHit<T>[] {
+  const hits: LexiconHit<T>[] = [];
+  let behind = 0;
+  for (let i = 0; i < opens.length; i++) {
+    if ((opens[i]! & bit) === 0) continue;
+    const at = starts[i]!;
+    const hit = at >= behind ? matchAt(lexicon, folded, at) : undefined;
     if (!hit) continue;
     hits.push(hit);
     behind = hit.end;

@@ -1,4 +1,5 @@
-import { isCellMark, isDigit, isNewline, isWordUnit } from "./characters.ts";
+import { classesOf, DIGIT, isCellMark, isNewline, WORD_UNIT } from "./characters.ts";
+import { extendKey, NO_WORDS, opensWithMark, opensWithWord, type Vocabulary } from "./vocabulary.ts";
 
 const NEWLINE = 10;
 /** Blanks and control characters end here. */
@@ -30,46 +31,65 @@ export interface Layout {
   lines: Line[];
   /** Where phrases may begin: at words, at every CJK character and at marks, but not at blanks. */
   starts: Int32Array;
+  /** For each start the lexicons that may have a phrase there, as bits of the vocabulary. */
+  opens: Uint8Array;
+  /** All of these bits together. */
+  opened: number;
 }
 
 const NO_GROUPS: readonly DigitGroup[] = [];
 
 /** Reads where the lines, the words and the numbers of a text stand, in one pass. */
-export function readLayout(text: string): Layout {
+export function readLayout(text: string, vocabulary: Vocabulary = NO_WORDS): Layout {
   const lines: Line[] = [];
   const starts = new Int32Array(text.length);
+  const opens = new Uint8Array(text.length);
+  let opened = 0;
   let count = 0;
+  let key = 0;
   let lineStart = 0;
   let digits = 0;
-  let groups: DigitGroup[] | undefined;
-  let inWord = false;
-  let numberStart = -1;
+  let groups: DigitGroup[] = [];
+  let numberStart = 0;
+  /** Of the unit before, what makes it part of a word. */
+  let before = 0;
   for (let i = 0; i <= text.length; i++) {
     // Behind the text stands a newline that ends its last line.
     const unit = i < text.length ? text.charCodeAt(i) : NEWLINE;
-    if (isDigit(unit)) {
-      if (numberStart < 0) numberStart = i;
-    } else if (numberStart >= 0) {
-      groups ??= [];
-      groups.push({ start: numberStart, end: i });
-      digits += i - numberStart;
-      numberStart = -1;
+    const word = classesOf(unit) & WORD_UNIT;
+    if (((word ^ before) & DIGIT) !== 0) {
+      if ((word & DIGIT) !== 0) numberStart = i;
+      else {
+        groups.push({ start: numberStart, end: i });
+        digits += i - numberStart;
+      }
     }
-    if (isWordUnit(unit)) {
-      if (!inWord) starts[count++] = i;
-      inWord = true;
+    if (word !== 0) {
+      key = extendKey(before === 0 ? 0 : key, unit);
+      if (before === 0) starts[count] = i;
+      before = word;
       continue;
     }
-    inWord = false;
-    if (unit > LAST_BLANK) starts[count++] = i;
-    else if (unit === NEWLINE) {
-      lines.push({ start: lineStart, end: i, digits, groups: groups ?? NO_GROUPS });
+    if (before !== 0) {
+      const bits = opensWithWord(vocabulary, key);
+      opened |= bits;
+      opens[count++] = bits;
+    }
+    before = 0;
+    if (unit > LAST_BLANK) {
+      starts[count] = i;
+      const next = i + 1 < text.length ? text.charCodeAt(i + 1) : NEWLINE;
+      const bits = opensWithMark(vocabulary, unit, next);
+      opened |= bits;
+      opens[count++] = bits;
+    } else if (unit === NEWLINE) {
+      lines.push({ start: lineStart, end: i, digits, groups: digits > 0 ? groups : NO_GROUPS });
       lineStart = i + 1;
+      if (digits > 0) groups = [];
       digits = 0;
-      groups = undefined;
     }
   }
-  return { lines, starts: starts.subarray(0, count) };
+  return { lines, starts: starts.subarray(0, count), opens: opens.subarray(0, count), opened };
 }
 
 /** The index of the line that holds an offset: binary search, O(log lines). */

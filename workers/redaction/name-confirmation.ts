@@ -39,6 +39,9 @@ export function mayConfirm(page: Page, line: Cell, trigrams: ReadonlySet<number>
 export const inLocals = (part: string, locals: readonly string[]): boolean =>
   part.length >= 3 && locals.some((local) => local.includes(part));
 
+/** Two parts of a name confirm it as well as more. */
+export const MOST_CONFIRMED = 8;
+
 /** How well an address or a file name confirms a name: 4 for each part that it contains. */
 export function confirmations(
   shape: NameShape,
@@ -46,20 +49,21 @@ export function confirmations(
   locals: readonly string[],
 ): number {
   if (confirming.size + locals.length === 0) return 0;
-  const confirmed = shape.parts.filter((part) =>
-    readingsOf(part).some(
-      (reading) => reading.length > 1 && (confirming.has(reading) || inLocals(reading, locals)),
-    ),
-  );
-  return Math.min(8, confirmed.length * 4);
+  const holds = (reading: string): boolean =>
+    reading.length > 1 && (confirming.has(reading) || inLocals(reading, locals));
+  let confirmed = 0;
+  for (const part of shape.parts) if (isConfirmed(part, holds)) confirmed += 4;
+  return Math.min(MOST_CONFIRMED, confirmed);
 }
 
-/** How a part of a name may be written in an address. */
-function readingsOf(part: string): string[] {
+/** True where one of the ways in which a part of a name may be written in an address is there. */
+function isConfirmed(part: string, holds: (reading: string) => boolean): boolean {
   const folded = fold(part);
-  if (isCjk(part.charCodeAt(0))) return [folded, ...romanisedSurname(part), romaniseHangul(part)];
+  if (isCjk(part.charCodeAt(0)))
+    return holds(folded) || romanisedSurname(part).some(holds) || holds(romaniseHangul(part));
   const pieces = folded.includes("-") || folded.includes("'") ? folded.split(/[-']/) : [];
-  if (folded === part.toLowerCase() && !folded.includes("ß")) return [folded, ...pieces];
-  const digraphs = part.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue");
-  return [folded, ...pieces].map((piece) => piece.replace(/ß/g, "ss")).concat(fold(digraphs));
+  const lower = part.toLowerCase();
+  if (folded === lower && !folded.includes("ß")) return holds(folded) || pieces.some(holds);
+  const sharp = [folded, ...pieces].map((piece) => piece.replace(/ß/g, "ss"));
+  return sharp.some(holds) || holds(fold(lower.replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue")));
 }

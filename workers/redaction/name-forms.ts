@@ -11,21 +11,48 @@ import type { SubjectNames } from "./subject-name.ts";
 export type FormStrength = "full" | "alone" | "honorific" | "romanised" | "together";
 
 export interface NameForm {
-  /** Folded, as it is looked for. */
+  /** Folded, as it is looked for. Parts of names hold no blanks, so neither does a form. */
   text: string;
   owner: "subject" | "person";
   script: NameScript;
   strength: FormStrength;
-  /** First letters of the name's other words, for `P. Okonkwo`. */
-  initials?: ReadonlySet<string>;
-  particles?: ReadonlySet<string>;
-  romanises?: { given: string; script: "han" | "hangul" };
+  /** First letters of the name's words, for `P. Okonkwo`. */
+  initials: readonly string[];
+  particles: readonly string[];
+  romanises: { given: string; script: "han" | "hangul" } | undefined;
 }
+
+const ORDER: Record<FormStrength, number> = { full: 0, alone: 1, romanised: 2, honorific: 3, together: 4 };
+const NONE: readonly string[] = [];
+
+/** The forms by their texts; of equal texts the stronger counts, and the applicant's before another person's. */
+class NameForms {
+  readonly #byText = new Map<string, NameForm>();
+
+  add(form: NameForm): void {
+    const known = this.#byText.get(form.text);
+    if (!known) {
+      this.#byText.set(form.text, form);
+      return;
+    }
+    const better = known.owner === form.owner && ORDER[form.strength] < ORDER[known.strength];
+    const kept = better ? form : known;
+    const romanises = form.romanises ?? known.romanises;
+    this.#byText.set(form.text, kept.romanises === romanises ? kept : { ...kept, romanises });
+  }
+
+  all(): NameForm[] {
+    this.#byText.delete("");
+    return [...this.#byText.values()];
+  }
+}
+
+const MAY_HAVE_DIGRAPH = /[äöøüåß]/;
 
 /** The spellings of a Latin word: without accents, and with the digraphs that stand for umlauts. */
 function spellings(word: string): string[] {
   const lower = word.toLowerCase();
-  if (/^[a-z'.-]*$/.test(lower)) return [lower];
+  if (!MAY_HAVE_DIGRAPH.test(lower)) return [fold(lower)];
   const digraphs = lower
     .replace(/ä/g, "ae")
     .replace(/[öø]/g, "oe")
@@ -35,103 +62,109 @@ function spellings(word: string): string[] {
   return [...new Set([fold(lower), fold(lower).replace(/ß/g, "ss"), fold(digraphs)])];
 }
 
-function latinForms(name: NameShape, owner: NameForm["owner"]): NameForm[] {
-  const words = name.parts.filter((part) => !NAME_PARTICLES.has(fold(part)));
-  const particles = new Set(name.parts.map(fold).filter((part) => NAME_PARTICLES.has(part)));
-  const initials = new Set(words.map((word) => fold(word)[0]!));
-  const base = { owner, script: "latin" as const, initials, particles };
-  const pieces = words.flatMap((word) => [word, ...word.split("-").filter((piece) => piece.length > 2)]);
-  const forms: NameForm[] = [];
-  for (const piece of new Set(pieces)) {
-    for (const text of spellings(piece.replace(/\.$/, ""))) {
-      if (text.length < 2) continue;
-      const alone = owner === "subject" && text.length > 2;
-      forms.push({ ...base, text, strength: alone ? "alone" : "together" });
-      if (alone && text.length > 4 && !AMBIGUOUS_NAME_WORDS.has(text))
-        forms.push({ ...base, text: `${text}s`, strength: "alone" });
-    }
+/** The words of a name, each with its pieces between hyphens, without repetition. */
+function piecesOf(words: readonly string[]): string[] {
+  const pieces: string[] = [];
+  for (const word of words) {
+    if (!pieces.includes(word)) pieces.push(word);
+    if (!word.includes("-")) continue;
+    for (const piece of word.split("-")) if (piece.length > 2 && !pieces.includes(piece)) pieces.push(piece);
   }
-  if (owner === "subject" && words.length > 1) {
-    const [first, last] = [words[0]!, words.at(-1)!];
-    for (const [a, b] of [
-      [first, last],
-      [last, first],
-    ] as const) {
-      for (const left of spellings(a))
-        for (const right of spellings(b)) forms.push({ ...base, text: left + right, strength: "full" });
-    }
-  }
-  return forms;
+  return pieces;
 }
 
-function cjkForms(name: NameShape, owner: NameForm["owner"]): NameForm[] {
-  const { script } = name;
-  const joined = name.parts.join("");
-  const base = { owner, script };
-  const forms: NameForm[] = [{ ...base, text: joined, strength: "full" }];
-  const [family = "", given = ""] = name.parts;
-  if (given) forms.push({ ...base, text: `${family}_${given}`, strength: "full" });
-  if (owner === "person") return forms;
-  if (script === "kana") return kanaForms(name);
-  if (given.length >= 2) forms.push({ ...base, text: given, strength: "alone" });
-  if (family.length >= 2)
-    forms.push({ ...base, text: family, strength: script === "han" ? "alone" : "honorific" });
-  else forms.push({ ...base, text: family, strength: "honorific" });
-  for (const surname of romanisedSurname(family)) {
-    if (given)
-      forms.push({
-        owner,
-        script: "latin",
-        text: surname,
-        strength: "romanised",
-        romanises: { given, script: script === "hangul" ? "hangul" : "han" },
-      });
-  }
-  if (script === "hangul" && given.length >= 2) {
-    forms.push({ owner, script: "latin", text: romaniseHangul(given), strength: "alone" });
-  }
-  return forms;
-}
+const withoutStop = (word: string): string => (word.endsWith(".") ? word.slice(0, -1) : word);
 
-function kanaForms(name: NameShape): NameForm[] {
-  const base = { owner: "subject" as const, script: "kana" as const };
-  const forms: NameForm[] = [];
-  for (const write of [toHiragana, toKatakana]) {
-    forms.push({ ...base, text: write(name.parts.join("")), strength: "full" });
-    for (const part of name.parts)
-      if (part.length > 1) forms.push({ ...base, text: write(part), strength: "alone" });
+/** Latin names are looked for by their words; those of other persons only where they were found. */
+function addLatinForms(forms: NameForms, name: NameShape): void {
+  const words: string[] = [];
+  const initials: string[] = [];
+  const particles: string[] = [];
+  for (const part of name.parts) {
+    const folded = fold(part);
+    if (NAME_PARTICLES.has(folded)) particles.push(folded);
+    else {
+      words.push(part);
+      initials.push(folded[0]!);
+    }
   }
-  const romaji = name.parts.flatMap((part) => romaniseKana(part).filter((text) => text.length > 2));
-  for (const text of romaji)
-    forms.push({
+  const add = (text: string, strength: FormStrength): void =>
+    forms.add({
+      text,
       owner: "subject",
       script: "latin",
-      text,
-      strength: AMBIGUOUS_NAME_WORDS.has(text) ? "together" : "alone",
+      strength,
+      initials,
+      particles,
+      romanises: undefined,
     });
-  return forms;
+  for (const piece of piecesOf(words)) {
+    for (const text of spellings(withoutStop(piece))) {
+      if (text.length < 2) continue;
+      const alone = text.length > 2;
+      add(text, alone ? "alone" : "together");
+      if (text.length > 4 && !AMBIGUOUS_NAME_WORDS.has(text)) add(`${text}s`, "alone");
+    }
+  }
+  if (words.length < 2) return;
+  const first = spellings(words[0]!);
+  const last = spellings(words.at(-1)!);
+  for (const left of first) for (const right of last) add(left + right, "full");
+  for (const left of last) for (const right of first) add(left + right, "full");
+}
+
+function addCjkForms(forms: NameForms, name: NameShape, owner: NameForm["owner"]): void {
+  const { script } = name;
+  const add = (text: string, strength: FormStrength): void =>
+    forms.add({ text, owner, script, strength, initials: NONE, particles: NONE, romanises: undefined });
+  const [family = "", given = ""] = name.parts;
+  add(name.parts.join(""), "full");
+  if (given) add(`${family}_${given}`, "full");
+  if (owner === "person") return;
+  if (given.length >= 2) add(given, "alone");
+  add(family, family.length >= 2 && script === "han" ? "alone" : "honorific");
+  if (!given) return;
+  const romanises = { given, script: script === "hangul" ? "hangul" : "han" } as const;
+  for (const text of romanisedSurname(family)) forms.add({ ...latinForm(text, "romanised"), romanises });
+  if (script === "hangul" && given.length >= 2) forms.add(latinForm(romaniseHangul(given), "alone"));
+}
+
+/** A Latin word that is the applicant's without being written in a Latin name. */
+const latinForm = (text: string, strength: FormStrength): NameForm => ({
+  text,
+  owner: "subject",
+  script: "latin",
+  strength,
+  initials: NONE,
+  particles: NONE,
+  romanises: undefined,
+});
+
+function addKanaForms(forms: NameForms, name: NameShape): void {
+  const add = (text: string, strength: FormStrength): void =>
+    forms.add({ ...latinForm(text, strength), script: "kana" });
+  for (const write of [toHiragana, toKatakana]) {
+    add(write(name.parts.join("")), "full");
+    for (const part of name.parts) if (part.length > 1) add(write(part), "alone");
+  }
+  for (const part of name.parts)
+    for (const text of romaniseKana(part))
+      if (text.length > 2) forms.add(latinForm(text, AMBIGUOUS_NAME_WORDS.has(text) ? "together" : "alone"));
 }
 
 /** All forms to look for; of equal texts the first, which is the applicant's, counts. */
 export function nameForms(subject: SubjectNames, persons: readonly NameShape[]): NameForm[] {
-  const names = [...new Map(subject.names.map((name) => [name.parts.join(" "), name])).values()];
-  const forms = [
-    ...names.flatMap((name) =>
-      name.script === "latin" ? latinForms(name, "subject") : cjkForms(name, "subject"),
-    ),
-    ...[...subject.confirming].map(
-      (text): NameForm => ({ text, owner: "subject", script: "latin", strength: "together" }),
-    ),
-    ...persons.flatMap((name) => (name.script === "latin" ? [] : cjkForms(name, "person"))),
-  ];
-  const strongest = new Map<string, NameForm>();
-  const order: readonly FormStrength[] = ["full", "alone", "romanised", "honorific", "together"];
-  for (const form of forms) {
-    const known = strongest.get(form.text);
-    const better =
-      !known || (known.owner === form.owner && order.indexOf(form.strength) < order.indexOf(known.strength));
-    const romanises = form.romanises ?? known?.romanises;
-    strongest.set(form.text, { ...(better ? form : known), ...(romanises ? { romanises } : {}) });
+  const forms = new NameForms();
+  const seen = new Set<string>();
+  for (const name of subject.names) {
+    const written = name.parts.join(" ");
+    if (seen.has(written)) continue;
+    seen.add(written);
+    if (name.script === "latin") addLatinForms(forms, name);
+    else if (name.script === "kana") addKanaForms(forms, name);
+    else addCjkForms(forms, name, "subject");
   }
-  return [...strongest.values()].filter((form) => form.text.length > 0);
+  for (const text of subject.confirming) forms.add(latinForm(text, "together"));
+  for (const name of persons) if (name.script !== "latin") addCjkForms(forms, name, "person");
+  return forms.all();
 }

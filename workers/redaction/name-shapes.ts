@@ -1,14 +1,9 @@
 import { isDigit, isHan, isHangul, isKana, isUpper, isUpperCase, isWordLetter } from "./characters.ts";
 import { GIVEN_NAMES } from "./lexicons/given-names.ts";
-import {
-  GENDERED_TITLES,
-  NAME_PARTICLES,
-  NAME_SUFFIXES,
-  NEUTRAL_TITLES,
-  NOT_NAME_WORDS,
-} from "./lexicons/name-words.ts";
+import { NAME_PARTICLES, NAME_SUFFIXES, NEUTRAL_TITLES, NOT_NAME_WORDS } from "./lexicons/name-words.ts";
 import { skipBlanks } from "./lines.ts";
 import { readHangulName, readHanName, readKanaName } from "./name-shapes-cjk.ts";
+import { KIND, kindsOf } from "./name-word-kinds.ts";
 import type { NormalisedText } from "./normalise.ts";
 
 export type NameScript = "latin" | "han" | "kana" | "hangul";
@@ -29,6 +24,10 @@ interface Word {
 }
 
 const MAX_NAME_WORDS = 8;
+const LAST_ASCII = 0x7f;
+const BLANK = 32;
+const COMMA = 44;
+const FULL_STOP = 46;
 
 /** The Latin word at `at`, with inner apostrophes, hyphens and the dot of an initial or title. */
 export function readWord(view: NormalisedText, at: number, limit: number): Word | undefined {
@@ -49,9 +48,9 @@ export function readWord(view: NormalisedText, at: number, limit: number): Word 
   return { start: at, end, folded: folded.slice(at, end) };
 }
 
-const isTitle = (word: string): boolean =>
-  NEUTRAL_TITLES.has(word) ||
-  GENDERED_TITLES.has(word) ||
+/** `Prof.`, `Dr.-Ing.` */
+const isTitle = (word: string, kinds: number): boolean =>
+  (kinds & KIND.title) !== 0 ||
   (word.includes(".-") && word.split("-").every((piece) => NEUTRAL_TITLES.has(piece)));
 
 export interface LatinNameOptions {
@@ -60,7 +59,7 @@ export interface LatinNameOptions {
   /** The place announces a name, so lower case and unusual words are taken too. */
   announced: boolean;
   /** Words that something else confirms to be the person's, whatever else they mean. */
-  known?: (word: string) => boolean;
+  known?: ((word: string) => boolean) | undefined;
 }
 
 /** Reads a name in a cased script at `at`: titles, then words with a capital, particles and initials. */
@@ -70,54 +69,62 @@ export function readLatinName(
   limit: number,
   { atLeast, announced, known }: LatinNameOptions,
 ): NameShape | undefined {
-  if (!announced && !opensName(view.text.charCodeAt(at))) return undefined;
+  const { text } = view;
+  if (!announced && !opensName(text.charCodeAt(at))) return undefined;
   const words: Word[] = [];
   let i = at;
   let start = -1;
   let comma = false;
-  let lastEnd = at;
   for (let count = 0; count < MAX_NAME_WORDS + 4; count++) {
     const word = readWord(view, i, limit);
     if (!word) break;
-    const bare = word.folded.endsWith(".") ? word.folded.slice(0, -1) : word.folded;
-    if (words.length === 0 && isTitle(word.folded)) {
+    const kinds = kindsOf(word.folded);
+    if (words.length === 0 && isTitle(word.folded, kinds)) {
       if (start < 0) start = word.start;
-      i = skipBlanks(view.text, word.end, limit);
+      i = skipBlanks(text, word.end, limit);
       continue;
     }
-    if (words.length >= 2 && CONJUNCTIONS.has(word.folded) && startsAnother(view, word.end, limit)) break;
-    const sure = known?.(bare) === true && isUpperCase(view.text[word.start]!);
-    if (!sure && !isNameWord(view, word, bare, announced, words.length)) break;
+    if (words.length >= 2 && (kinds & KIND.conjunction) !== 0 && startsAnother(view, word.end, limit)) break;
+    const bare = word.folded.endsWith(".") ? word.folded.slice(0, -1) : word.folded;
+    const sure = known?.(bare) === true && isUpper(text.charCodeAt(word.start));
+    if (!sure && !isNameWord(text, word, kinds, bare, announced, words.length)) break;
     if (start < 0) start = word.start;
     words.push(word);
-    lastEnd = word.end;
-    i = skipBlanks(view.text, word.end, limit);
+    i = skipBlanks(text, word.end, limit);
     if (i - word.end > 1 && !announced) break;
-    if (
-      view.text[i] === "," &&
-      !comma &&
-      words.length <= (announced ? 3 : 1) &&
-      commaJoins(view, i + 1, limit)
-    ) {
+    const mayJoin = !comma && text.charCodeAt(i) === COMMA && words.length <= (announced ? 3 : 1);
+    if (mayJoin && commaJoins(view, i + 1, limit)) {
       comma = true;
-      i = skipBlanks(view.text, i + 1, limit);
+      i = skipBlanks(text, i + 1, limit);
     }
     if (words.length >= MAX_NAME_WORDS) break;
   }
-  while (words.length > 0 && NAME_PARTICLES.has(words.at(-1)!.folded)) words.pop();
-  const solid = words.filter(
-    (word) => word.folded.length > 1 && !isInitial(word.folded) && !NAME_PARTICLES.has(word.folded),
-  );
-  if (solid.length === 0 || words.length < atLeast) return undefined;
-  if (words.some((word) => isPlaceholder(word.folded))) return undefined;
-  lastEnd = words.at(-1)!.end;
-  if (view.text[lastEnd - 1] === "." && words.at(-1)!.folded.length > 3) lastEnd--;
-  lastEnd = withGeneration(view.text, lastEnd, limit);
-  const parts = words.map(({ start, end }) =>
-    view.text.slice(start, view.text.charCodeAt(end - 1) === FULL_STOP ? end - 1 : end),
-  );
-  return { script: "latin", start, end: lastEnd, parts };
+  return words.length < atLeast ? undefined : asLatinName(text, words, start, limit, atLeast);
 }
+
+/** The words as a name: one of them is solid, none stands for a name, and no particle ends it. */
+function asLatinName(
+  text: string,
+  words: Word[],
+  start: number,
+  limit: number,
+  atLeast: number,
+): NameShape | undefined {
+  while (words.length > 0 && NAME_PARTICLES.has(words.at(-1)!.folded)) words.pop();
+  const last = words.at(-1);
+  if (!last || words.length < atLeast || !words.some(isSolid)) return undefined;
+  if (words.some((word) => isPlaceholder(word.folded))) return undefined;
+  const stopped = text.charCodeAt(last.end - 1) === FULL_STOP && last.folded.length > 3;
+  const end = withGeneration(text, stopped ? last.end - 1 : last.end, limit);
+  const parts = words.map((word) =>
+    text.slice(word.start, text.charCodeAt(word.end - 1) === FULL_STOP ? word.end - 1 : word.end),
+  );
+  return { script: "latin", start, end, parts };
+}
+
+const isInitial = (word: string): boolean => word.length === 2 && word.includes(".");
+const isSolid = ({ folded }: Word): boolean =>
+  folded.length > 1 && !isInitial(folded) && !NAME_PARTICLES.has(folded);
 
 /** Four letters in the order of the alphabet, or one letter four times over, stand for a name that is not there. */
 const PLACEHOLDER_RUN = 4;
@@ -133,54 +140,60 @@ function isPlaceholder(word: string): boolean {
   return false;
 }
 
-const FULL_STOP = 46;
-const isInitial = (word: string): boolean => word.length === 2 && word.includes(".");
-
 const PLACEHOLDER = /abcd|bcde|cdef|defg|efgh|mnop|rstu|wxyz|(.)\1{3}/;
-
-/** Conjunctions that stand inside family names too: `Ortega y Gasset`. */
-const CONJUNCTIONS = new Set(["und", "y", "e", "i", "et", "and"]);
 
 /** `José Vasconcelos e Ana Lúcia`: a given name behind a conjunction is another person's. */
 function startsAnother(view: NormalisedText, at: number, limit: number): boolean {
   const next = readWord(view, skipBlanks(view.text, at, limit), limit);
-  return next !== undefined && (GIVEN_NAMES.has(next.folded) || isTitle(next.folded));
+  return next !== undefined && (GIVEN_NAMES.has(next.folded) || isTitle(next.folded, kindsOf(next.folded)));
 }
 
 /** Without a label before it a name opens with a capital or a letter of a script that has none. */
-const opensName = (unit: number): boolean => (unit <= 0x7f ? isUpper(unit) : isWordLetter(unit));
+export const opensName = (unit: number): boolean => (unit <= LAST_ASCII ? isUpper(unit) : isWordLetter(unit));
 
 function isNameWord(
-  view: NormalisedText,
+  text: string,
   word: Word,
+  kinds: number,
   bare: string,
   announced: boolean,
   index: number,
 ): boolean {
-  if (NAME_SUFFIXES.has(word.folded) && index > 0) return false;
-  const first = view.text[word.start]!;
-  const capital = isUpperCase(first) || first.toLowerCase() === first.toUpperCase();
+  if ((kinds & KIND.suffix) !== 0 && index > 0) return false;
+  const capital = isCapital(text, word.start);
   if (!announced && !capital && index === 0) return false;
-  if (NAME_PARTICLES.has(bare) && (index > 0 || announced || !capital)) return index > 0 || announced;
-  if (
-    !announced &&
-    (NOT_NAME_WORDS.has(word.folded) ||
-      (bare.includes("-") ? bare.split("-") : [bare]).some((piece) => NOT_NAME_WORDS.has(piece)))
-  )
-    return false;
-  if (announced && index > 0 && NOT_NAME_WORDS.has(bare)) return false;
-  if (isDigit(view.text.charCodeAt(word.end))) return false;
-  return capital || announced;
+  const bareKinds = bare === word.folded ? kinds : kindsOf(bare);
+  if ((bareKinds & KIND.particle) !== 0 && (index > 0 || announced || !capital))
+    return index > 0 || announced;
+  if (announced) {
+    if (index > 0 && (bareKinds & KIND.notName) !== 0) return false;
+  } else if ((kinds & KIND.notName) !== 0 || holdsNotName(bare, bareKinds)) return false;
+  return (capital || announced) && !isDigit(text.charCodeAt(word.end));
 }
 
-const BLANK = 32;
-const COMMA = 44;
+/** A capital, or a letter of a script that has none. */
+function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (isUpper(unit)) return true;
+  return unit > LAST_ASCII && text[at]!.toLowerCase() === text[at]!.toUpperCase();
+}
+
+/** Of a word with hyphens each piece counts, and not the whole. */
+const holdsNotName = (bare: string, kinds: number): boolean =>
+  bare.includes("-")
+    ? bare.split("-").some((piece) => (kindsOf(piece) & KIND.notName) !== 0)
+    : (kinds & KIND.notName) !== 0;
+
 const GENERATION = /^,? (?:Jr|JR|Sr|SR|II|III|IV|Júnior|Filho|Neto|Sobrinho)(?![\p{L}])\.?/u;
+/** What they begin with. */
+const GENERATION_OPENINGS = "JSIFN";
 
 /** `Hughes Jr.`: the generation belongs to the name, though it names nobody by itself. */
 export function withGeneration(text: string, end: number, limit: number): number {
-  const blank = text.charCodeAt(end);
-  if (end >= limit || (blank !== BLANK && blank !== COMMA)) return end;
+  if (end >= limit) return end;
+  const mark = text.charCodeAt(end);
+  if (mark !== BLANK && mark !== COMMA) return end;
+  if (!GENERATION_OPENINGS.includes(text.charAt(mark === COMMA ? end + 2 : end + 1))) return end;
   const generation = GENERATION.exec(text.slice(end, Math.min(limit, end + 12)));
   return generation ? end + generation[0].length : end;
 }

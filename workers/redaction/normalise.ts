@@ -88,28 +88,45 @@ const FOLDED: Uint16Array = (() => {
   return table;
 })();
 
-const write = (units: Uint16Array, size: number): string =>
-  String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
+/** What is asked of all units of a text at once: their scripts, and two questions more. */
+const CHANGES = 1;
+const SURROGATE = 2;
+const TRAITS: Uint8Array = (() => {
+  const traits = new Uint8Array(0x10000);
+  for (let c = 0x80; c < traits.length; c++) {
+    const surrogate = c >= 0xd800 && c < 0xe000 ? SURROGATE : 0;
+    traits[c] = scriptsOf(PLAIN[c]!) | surrogate | (MAY_CHANGE.test(String.fromCharCode(c)) ? CHANGES : 0);
+  }
+  return traits;
+})();
 
+/** Typed arrays have the byte order of the machine, which is little-endian wherever this runs. */
+const DECODER = new TextDecoder("utf-16le", { fatal: false, ignoreBOM: true });
+
+/** The decoder costs a third of `fromCharCode`, but it would replace half a surrogate pair. */
+const write = (units: Uint16Array, traits: number): string =>
+  (traits & SURROGATE) === 0
+    ? DECODER.decode(units)
+    : String.fromCharCode.apply(null, units as unknown as number[]);
+
+/** Han to Hangul: all of these are their own normal form, and none is asked for in a table. */
+const FIRST_PLAIN = 0x3400;
+const LAST_PLAIN = 0xd7a3;
 const SPACE = 32;
 const CARRIAGE_RETURN = 13;
-const LAST_ASCII = 0x7f;
-/** `A` to `Z`, which stand so far before their small letters. */
-const TO_SMALL = 32;
-const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
 
 interface Units {
   text: string;
   folded: string;
-  /** The scripts that occur, as bits of their character classes. */
-  scripts: number;
+  /** Of all units of the source. */
+  traits: number;
 }
 
 /** Both forms of a text in one pass. A carriage return alone ends a line; before a line feed it is a blank. */
 function readUnits(source: string): Units {
   const texts: string[] = [];
   const folds: string[] = [];
-  let scripts = 0;
+  let traits = 0;
   const plain = new Uint16Array(Math.min(CHUNK, source.length));
   const folded = new Uint16Array(plain.length);
   for (let from = 0; from < source.length; from += CHUNK) {
@@ -119,26 +136,32 @@ function readUnits(source: string): Units {
       folds.push(piece.toLowerCase());
       continue;
     }
-    let changed = false;
+    let changed = 0;
+    let found = 0;
     for (let i = 0; i < piece.length; i++) {
       const unit = piece.charCodeAt(i);
-      if (unit <= LAST_ASCII && (unit > CARRIAGE_RETURN || unit < 11)) {
+      if (unit >= FIRST_PLAIN && unit <= LAST_PLAIN) {
+        found |= scriptsOf(unit);
         plain[i] = unit;
-        folded[i] = isCapital(unit) ? unit + TO_SMALL : unit;
+        folded[i] = unit;
         continue;
       }
-      const read = unit === CARRIAGE_RETURN && source.charCodeAt(from + i + 1) === 10 ? SPACE : PLAIN[unit]!;
-      if (read !== unit) changed = true;
-      scripts |= scriptsOf(read);
+      let read = PLAIN[unit]!;
+      if (unit === CARRIAGE_RETURN && source[from + i + 1] === "\n") read = SPACE;
+      changed |= read ^ unit;
+      found |= TRAITS[unit]!;
       plain[i] = read;
       folded[i] = FOLDED[read]!;
     }
-    texts.push(changed ? write(plain, piece.length) : piece);
-    folds.push(write(folded, piece.length));
+    traits |= found;
+    texts.push(changed === 0 ? piece : write(plain.subarray(0, piece.length), found));
+    folds.push(write(folded.subarray(0, piece.length), found));
   }
   const whole = texts.length === 1;
-  return { text: whole ? texts[0]! : texts.join(""), folded: whole ? folds[0]! : folds.join(""), scripts };
+  return { text: whole ? texts[0]! : texts.join(""), folded: whole ? folds[0]! : folds.join(""), traits };
 }
+
+const LAST_ASCII = 0x7f;
 
 /** For words, at which a pattern would cost more than the look at each of their letters. */
 function isAscii(text: string): boolean {
@@ -171,8 +194,9 @@ interface Change {
   sourceLength: number;
 }
 
+const NONE: readonly Change[] = [];
+
 function compose(source: string): { text: string; changes: Change[] } {
-  if (!MAY_CHANGE.test(source)) return { text: source, changes: [] };
   const parts: string[] = [];
   const changes: Change[] = [];
   let from = 0;
@@ -219,14 +243,20 @@ function sourceEnd(changes: readonly Change[], index: number): number {
 
 /** Reads a text into its normal form (after Unicode NFKC, UAX #15, for the ranges that résumés meet). */
 export function normalise(source: string): NormalisedText {
-  const { text: composed, changes } = compose(source);
-  const { text, folded, scripts } = readUnits(composed);
+  let units = readUnits(source);
+  let changes: readonly Change[] = NONE;
+  if ((units.traits & CHANGES) !== 0) {
+    const composed = compose(source);
+    changes = composed.changes;
+    units = readUnits(composed.text);
+  }
+  const { text, folded, traits } = units;
   return {
     text,
     folded,
-    han: hasHan(scripts),
-    kana: hasKana(scripts),
-    hangul: hasHangul(scripts),
+    han: hasHan(traits),
+    kana: hasKana(traits),
+    hangul: hasHangul(traits),
     sourceStart: (index) => sourceStart(changes, index),
     sourceEnd: (index) => sourceEnd(changes, index),
   };

@@ -1,8 +1,10 @@
 import { isDigit, isWordLetter } from "./characters.ts";
-import { findLabels, HEADINGS, type Label } from "./labels.ts";
+import { findLabels, type Label } from "./labels.ts";
 import { buildLexicon, longestMatch } from "./lexicon.ts";
+import { HEADINGS } from "./lexicons/labels.ts";
 import { type Line, lineIndexAt, readLayout, skipBlanks, trimEnd } from "./lines.ts";
 import type { NormalisedText } from "./normalise.ts";
+import { VOCABULARY } from "./page-vocabulary.ts";
 
 /** A section of a résumé, from its heading's line to the next heading's. */
 export interface Section {
@@ -17,6 +19,10 @@ export interface Page {
   lines: Line[];
   /** Where phrases may begin. */
   starts: Int32Array;
+  /** For each of them what lexicons may have a phrase there, as bits. */
+  opens: Uint8Array;
+  /** All of these bits together. */
+  opened: number;
   labels: Label[];
   sections: Section[];
   /** Lines of a form: they hold a label of personal data and stand beside another such line, or hold two. */
@@ -30,8 +36,9 @@ const MAX_HEADING = 60;
 const MAX_PERSONAL_LINES = 30;
 
 export function readPage(view: NormalisedText): Page {
-  const { lines, starts } = readLayout(view.folded);
-  const labels = findLabels(view, lines, starts);
+  const layout = readLayout(view.folded, VOCABULARY);
+  const { lines } = layout;
+  const labels = findLabels(view, layout);
   const sections = findSections(view, lines);
   const titles = sections.filter((section) => isTitle(view, section.start));
   const opened = lineIndexAt(lines, titles.at(-1)?.start ?? 0);
@@ -42,8 +49,7 @@ export function readPage(view: NormalisedText): Page {
   const personalEnd = Math.min(capped, firstHeading?.start ?? capped);
   return {
     view,
-    lines,
-    starts,
+    ...layout,
     labels,
     sections,
     formLines: findFormLines(lines, labels),

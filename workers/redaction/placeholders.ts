@@ -33,11 +33,10 @@ export function writePlaceholders(source: string, view: NormalisedText, spans: r
     const start = Math.max(at, view.sourceStart(span.start));
     const end = view.sourceEnd(span.end);
     if (end <= start) continue;
-    const placeholder = placeholderOf(
-      span.type,
-      valueKey(span.type, view.text.slice(span.start, span.end)),
-      numbers,
-    );
+    const placeholder =
+      span.type === "NAME"
+        ? "[NAME]"
+        : placeholderOf(span.type, view.text.slice(span.start, span.end), numbers);
     entities.push({ type: span.type, start, end, placeholder });
     pieces.push(source.slice(at, start), placeholder);
     at = end;
@@ -46,11 +45,21 @@ export function writePlaceholders(source: string, view: NormalisedText, spans: r
   return { text: pieces.join(""), entities };
 }
 
-function placeholderOf(type: EntityType, key: string, numbers: Map<EntityType, Map<string, number>>): string {
-  if (type === "NAME") return "[NAME]";
-  const known = numbers.get(type) ?? new Map<string, number>();
-  numbers.set(type, known);
-  const number = known.get(key) ?? known.size + 1;
-  known.set(key, number);
+function placeholderOf(
+  type: EntityType,
+  value: string,
+  numbers: Map<EntityType, Map<string, number>>,
+): string {
+  let known = numbers.get(type);
+  if (!known) {
+    known = new Map();
+    numbers.set(type, known);
+  }
+  const key = valueKey(type, value);
+  let number = known.get(key);
+  if (number === undefined) {
+    number = known.size + 1;
+    known.set(key, number);
+  }
   return `[${type}_${number}]`;
 }

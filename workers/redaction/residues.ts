@@ -1,7 +1,8 @@
 import { isDigit } from "./characters.ts";
 import { chineseResidentId, koreanRegistration, luhn, mod97 } from "./checksums.ts";
 import { matchesOf } from "./matching.ts";
-import { changesLength, digitsOf, normalise } from "./normalise.ts";
+import { digitsOf, normalise } from "./normalise.ts";
+import { suspectStretches } from "./suspects.ts";
 import type { EntityType } from "./types.ts";
 
 /** Something in redacted text that still looks personal. Offsets are UTF-16 units of that text. */
@@ -33,6 +34,8 @@ export interface Look {
   pattern: RegExp;
   /** What matches has so many digits. */
   fewestDigits: number;
+  /** A mark without which nothing matches; texts that lack it are not looked through. */
+  mark?: string;
   accepts(match: RegExpExecArray): boolean;
 }
 
@@ -63,6 +66,7 @@ export const LOOKS: readonly Look[] = [
     type: "NATIONAL_ID",
     pattern: /(?<![\da-z-])\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-4]\d{6}(?![\da-z])/g,
     fewestDigits: 13,
+    mark: "-",
     accepts: (match) => /[가-힣]/.test(match.input) || koreanRegistration(compact(match)),
   },
   {
@@ -70,6 +74,7 @@ export const LOOKS: readonly Look[] = [
     type: "SOCIAL_ID",
     pattern: /(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\da-z-])/g,
     fewestDigits: 9,
+    mark: "-",
     accepts: (match) => match[0] !== "078-05-1120",
   },
   {
@@ -96,6 +101,7 @@ export const LOOKS: readonly Look[] = [
     type: "PHONE",
     pattern: new RegExp(`(?<![\\d+])\\+ ?[1-9](?:${GAP}\\d){7,14}(?!\\d)`, "g"),
     fewestDigits: 8,
+    mark: "+",
     accepts: (match) => !startsAsDate(match[0].slice(1)),
   },
   {
@@ -106,6 +112,7 @@ export const LOOKS: readonly Look[] = [
       "gu",
     ),
     fewestDigits: 7,
+    mark: ":",
     accepts: (match) => !startsAsDate(match[0]) && !/\d{1,3}(?:,\d{3})/.test(match[0]),
   },
   {
@@ -116,39 +123,6 @@ export const LOOKS: readonly Look[] = [
     accepts: (match) => digitsOf(match[0]).length === 11,
   },
 ];
-
-/** Digits of all scripts that the normal form turns into ASCII, one for one. */
-const DIGIT = "[0-9\\uff10-\\uff19\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f]";
-/** Between two digits of a number: anything but letters, digits and the end of the line. */
-const BETWEEN =
-  "[^0-9A-Za-z\\n\\u00c0-\\u02af\\u0370-\\u1fff\\u3041-\\u9fff\\uac00-\\ud7af\\uff10-\\uff5a]{0,2}";
-/**
- * What a residue cannot be without: an at sign, seven digits side by side, or the check digits of an IBAN behind their
- * country. One look that tells nearly all lines to hold none.
- */
-const SUSPECT = new RegExp(
-  `[@\\uff20\\ufe6b]|${DIGIT}(?:${BETWEEN}${DIGIT}){6}|[0-9]{2}(?<=(?<![0-9A-Za-z])[A-Za-z]{2}..)(?:[ -]?[0-9A-Za-z]{4}){3}`,
-  "g",
-);
-/** Wide letters may be an IBAN's. */
-const WIDE_LETTER = /[\uff21-\uff3a\uff41-\uff5a]/;
-
-/** The stretches of whole lines that may hold a residue; all of a text that is written in unusual characters. */
-function suspectStretches(text: string): { start: number; end: number }[] {
-  if (changesLength(text) || WIDE_LETTER.test(text)) return [{ start: 0, end: text.length }];
-  const stretches: { start: number; end: number }[] = [];
-  SUSPECT.lastIndex = 0;
-  for (let match = SUSPECT.exec(text); match; match = SUSPECT.exec(text)) {
-    const start = text.lastIndexOf("\n", match.index) + 1;
-    const newline = text.indexOf("\n", match.index);
-    const end = newline < 0 ? text.length : newline;
-    const last = stretches.at(-1);
-    if (last?.end === start - 1) last.end = end;
-    else stretches.push({ start, end });
-    SUSPECT.lastIndex = end;
-  }
-  return stretches;
-}
 
 /**
  * Looks over redacted text with patterns of its own, apart from the detectors', for e-mail addresses, telephone
@@ -180,8 +154,8 @@ function residuesOf(text: string, looks: readonly Look[]): Residue[] {
     end: view.sourceEnd(end),
   }));
   const digits = countDigits(view.folded);
-  for (const { type, pattern, fewestDigits, accepts } of looks) {
-    if (digits < fewestDigits) continue;
+  for (const { type, pattern, fewestDigits, mark, accepts } of looks) {
+    if (digits < fewestDigits || (mark !== undefined && !view.folded.includes(mark))) continue;
     for (const match of matchesOf(pattern, view.folded)) {
       if (!accepts(match)) continue;
       const end = match.index + match[0].length;

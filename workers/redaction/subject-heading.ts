@@ -1,10 +1,12 @@
-import { isCjk, isUpperCase, isWordUnit } from "./characters.ts";
+import { isCellMark, isCjk, isUpperCase, isWordUnit } from "./characters.ts";
+import { type Addresses, type Candidate, isLabelPlace } from "./heading-candidate.ts";
+import { readSplitName } from "./heading-split.ts";
 import { buildLexicon, longestMatch } from "./lexicon.ts";
 import { NOT_HAN_NAMES, NOT_NAME_WORDS } from "./lexicons/name-words.ts";
-import { type Cell, cellsOf, type Line, skipBlanks } from "./lines.ts";
-import { confirmations, inLocals, mayConfirm, trigramsOf } from "./name-confirmation.ts";
+import { type Cell, cellEnd, type Line, skipBlanks } from "./lines.ts";
+import { confirmations, inLocals, MOST_CONFIRMED, mayConfirm, trigramsOf } from "./name-confirmation.ts";
 import { readFurther } from "./name-readings.ts";
-import { type NameShape, readLatinName, readName, readWord } from "./name-shapes.ts";
+import { type NameShape, readName, readWord } from "./name-shapes.ts";
 import { NOT_OF_NAMES } from "./name-shapes-cjk.ts";
 import { fold, type NormalisedText } from "./normalise.ts";
 import type { Page } from "./page.ts";
@@ -20,17 +22,19 @@ const INTRODUCTIONS = buildLexicon(
 const DOCUMENT_TITLE =
   /的?(?:个人|個人|求职|求職)?(?:简历|簡歷|履历|履歷)|の?(?:履歴書|職務経歴書)|의?\s?이력서/;
 
-interface Candidate {
-  shapes: NameShape[];
-  score: number;
-}
-
 const HEADING_LINES = 14;
 /** In two-column pages the name may stand after the side bar; there only an e-mail address makes it one. */
 const CONFIRMED_LINES = 120;
-/** One word of a name and a title fit a shorter line. */
-const MAX_SPLIT_LINE = 60;
 const MAX_CELLS = 6;
+
+/** A candidate has to score more than this, and behind its line's first cell so much more. */
+const LEAST_SCORE = 3;
+const LATER_CELL = 3;
+/** What may be added to the score of its place: the name fills its cell, an introduction, addresses, another script. */
+const WHOLE = 2;
+const INTRODUCED = 3;
+const OTHER_SCRIPT = 1;
+const placeScore = (rank: number): number => (rank === 0 ? 4 : rank < 5 ? 2 : rank < HEADING_LINES ? 1 : 0);
 
 /** The name in the heading: the best-placed line that has a name's shape, confirmed by addresses where it can be. */
 export function findHeadingName(
@@ -39,77 +43,143 @@ export function findHeadingName(
   locals: readonly string[],
   labelled: readonly NameShape[],
 ): NameShape[] {
-  let best: Candidate | undefined;
-  let rank = 0;
-  const lineLimit = confirming.size + locals.length > 0 ? CONFIRMED_LINES : HEADING_LINES;
-  const filled = page.lines.slice(0, CONFIRMED_LINES).filter((line) => line.end > line.start);
-  const headings = new Set(page.sections.map((section) => section.start));
-  const trigrams = trigramsOf([...locals, ...confirming]);
-  const referees = page.sections.filter((section) => section.kind === "REFERENCES");
-  for (const line of filled) {
-    if (rank >= lineLimit) break;
-    if (referees.some((section) => section.start <= line.start && line.start < section.end)) continue;
-    if (headings.has(line.start) || (rank >= HEADING_LINES && !mayConfirm(page, line, trigrams))) {
-      rank++;
-      continue;
-    }
-    let column = 0;
-    for (const cell of cellsOf(page.view.text, line).slice(0, MAX_CELLS)) {
-      const candidates = [
-        readCandidate(page, cell, rank, confirming, locals),
-        column === 0 ? readSplitName(page, filled, rank, cell, locals) : undefined,
-      ];
-      for (const candidate of candidates) {
-        if (candidate && candidate.score - Math.min(column, 1) * 3 > (best?.score ?? 3)) best = candidate;
-      }
-      column++;
-    }
-    rank++;
-  }
+  const best = findBest(page, addressesOf(confirming, locals));
   if (!best) return [];
   const rival = labelled.find((name) => name.script === best.shapes[0]!.script);
   const shared = rival?.parts.some((part) => best.shapes[0]!.parts.some((own) => fold(own) === fold(part)));
   return rival && !shared && best.score < 9 ? [] : best.shapes;
 }
 
+const addressesOf = (confirming: ReadonlySet<string>, locals: readonly string[]): Addresses => ({
+  confirming,
+  locals,
+  most: confirming.size + locals.length > 0 ? MOST_CONFIRMED : 0,
+  known: locals.length > 0 ? (word) => inLocals(word, locals) : undefined,
+});
+
+/** The lines that are looked at, and the best candidate so far. */
+interface Search {
+  page: Page;
+  filled: readonly Line[];
+  addresses: Addresses;
+  best: Candidate | undefined;
+}
+
+function findBest(page: Page, addresses: Addresses): Candidate | undefined {
+  const { confirming, locals, most } = addresses;
+  const lineLimit = most > 0 ? CONFIRMED_LINES : HEADING_LINES;
+  const search: Search = {
+    page,
+    filled: filledLines(page.lines, CONFIRMED_LINES),
+    addresses,
+    best: undefined,
+  };
+  let rank = 0;
+  let section = -1;
+  let trigrams: ReadonlySet<number> | undefined;
+  for (const line of search.filled) {
+    if (rank >= lineLimit) break;
+    while (section + 1 < page.sections.length && page.sections[section + 1]!.start <= line.start) section++;
+    if (page.sections[section]?.kind === "REFERENCES") continue;
+    const isHeading = page.sections[section]?.start === line.start;
+    if (rank >= HEADING_LINES) {
+      // No line down here can score more than that.
+      if ((search.best?.score ?? 0) >= most + WHOLE + OTHER_SCRIPT) break;
+      trigrams ??= trigramsOf([...locals, ...confirming]);
+    }
+    if (!isHeading && (!trigrams || mayConfirm(page, line, trigrams))) searchLine(search, rank, line);
+    rank++;
+  }
+  return search.best;
+}
+
+function filledLines(lines: readonly Line[], most: number): Line[] {
+  const filled: Line[] = [];
+  for (let i = 0; i < lines.length && i < most; i++)
+    if (lines[i]!.end > lines[i]!.start) filled.push(lines[i]!);
+  return filled;
+}
+
+/** Looks for something better than the best so far in the cells of a line. */
+function searchLine(search: Search, rank: number, line: Line): void {
+  const { page, addresses } = search;
+  const { text } = page.view;
+  let at = line.start;
+  for (let column = 0; column < MAX_CELLS && at < line.end; ) {
+    while (at < line.end && (text.charCodeAt(at) === BLANK || isCellMark(text.charCodeAt(at)))) at++;
+    const end = cellEnd(text, at, line.end);
+    if (end > at) {
+      const later = column > 0 ? LATER_CELL : 0;
+      const floor = later + (search.best?.score ?? LEAST_SCORE);
+      search.best = readCandidate(page, { start: at, end }, rank, addresses, floor) ?? search.best;
+      if (column === 0) {
+        const split = readSplitName(page, search.filled, rank, at, addresses.locals);
+        if (split && split.score > (search.best?.score ?? LEAST_SCORE)) search.best = split;
+      }
+      column++;
+    }
+    at = Math.max(end, at + 1);
+  }
+}
+
+/** The candidate in a cell, where it scores more than `floor`. */
 function readCandidate(
   page: Page,
   cell: Cell,
   rank: number,
-  confirming: ReadonlySet<string>,
-  locals: readonly string[],
+  addresses: Addresses,
+  floor: number,
 ): Candidate | undefined {
   const { view } = page;
   const intro = rank < HEADING_LINES ? longestMatch(INTRODUCTIONS, view.folded, cell.start) : undefined;
+  const ahead = placeScore(rank) + (intro ? INTRODUCED : 0);
+  if (ahead + WHOLE + addresses.most + OTHER_SCRIPT <= floor) return undefined;
   const at =
     intro && intro.end < cell.end
       ? skipPastWithin(view.text, intro.end, cell.end)
       : skipOrnaments(view.text, cell.start, cell.end);
-  if (at >= cell.end || isLabelPlace(page, at)) return undefined;
-  const title = isCjk(view.text.charCodeAt(at)) ? DOCUMENT_TITLE.exec(view.text.slice(at, cell.end)) : null;
+  if (at >= cell.end || isLabelPlace(page.labels, at)) return undefined;
+  const cjk = isCjk(view.text.charCodeAt(at));
+  const title = cjk ? DOCUMENT_TITLE.exec(view.text.slice(at, cell.end)) : null;
   const limit = title && title.index > 0 ? at + title.index : cell.end;
-  const lowerCase = rank < 3 && cell.end - at < 40;
-  const known = (word: string): boolean => inLocals(word, locals);
-  const shape =
-    listedOrSpaced(readName(view, at, limit, { atLeast: 2, announced: false, known })) ??
-    (rank < UNLISTED_LINES && limit === cell.end ? readUnlistedJapanese(view, at, limit) : undefined) ??
-    (lowerCase
-      ? confirmedOnly(readName(view, at, limit, { atLeast: 1, announced: true }), locals)
-      : undefined);
+  const shape = readShape(view, at, limit, cell.end, rank, addresses);
   if (!shape) return undefined;
+  const latin = shape.script === "latin";
   const following = view.text.slice(shape.end, cell.end);
-  const whole = following.trim() === "" || /^[.:：]?$/.test(following.trim());
-  const titled =
-    /^\s?[,(（|/:–—-]|^\s(?:is|was|ist|est|es)\s/.test(following) || startsWithJob(page, shape.end, cell.end);
-  if (!whole && !titled && shape.script === "latin") return undefined;
-  if (!whole && !titled && limit === cell.end && !/^\s/.test(following)) return undefined;
-  const confirmed = confirmations(shape, confirming, locals);
+  const whole = following === "" || /^\s*[.:：]?\s*$/.test(following);
+  if (!whole && !TITLED.test(following) && !startsWithJob(page, shape.end, cell.end)) {
+    if (latin || (limit === cell.end && !/^\s/.test(following))) return undefined;
+  }
+  const confirmed = confirmations(shape, addresses.confirming, addresses.locals);
   if (rank >= HEADING_LINES && confirmed < 4) return undefined;
-  const place = rank === 0 ? 4 : rank < 5 ? 2 : rank < HEADING_LINES ? 1 : 0;
-  const introduced = intro ? 3 : 0;
-  const score = place + (whole ? 2 : 1) + introduced + confirmed + (shape.script === "latin" ? 0 : 1);
-  return { shapes: readFurther(page, shape, cell.end, false), score };
+  const score = ahead + (whole ? WHOLE : 1) + confirmed + (latin ? 0 : OTHER_SCRIPT);
+  return score > floor ? { shapes: readFurther(page, shape, cell.end, false), score } : undefined;
 }
+
+const TITLED = /^\s?[,(（|/:–—-]|^\s(?:is|was|ist|est|es)\s/;
+
+function readShape(
+  view: NormalisedText,
+  at: number,
+  limit: number,
+  cellEnd: number,
+  rank: number,
+  { known, locals }: Addresses,
+): NameShape | undefined {
+  const shape = listedOrSpaced(readName(view, at, limit, { atLeast: 2, announced: false, known }));
+  if (shape) return shape;
+  const unlisted =
+    rank < UNLISTED_LINES && limit === cellEnd ? readUnlistedJapanese(view, at, limit) : undefined;
+  if (unlisted || locals.length === 0 || rank >= LOWER_CASE_LINES || cellEnd - at >= MAX_LOWER_CASE)
+    return unlisted;
+  return confirmedOnly(readName(view, at, limit, ANNOUNCED), locals);
+}
+
+/** In the first lines a short cell may hold the name in small letters. */
+const LOWER_CASE_LINES = 3;
+const MAX_LOWER_CASE = 40;
+const BLANK = 32;
+const ANNOUNCED = { atLeast: 1, announced: true };
 
 /** A word of kana is a job or a product as often as a name; two are a name. */
 const listedOrSpaced = (shape: NameShape | undefined): NameShape | undefined =>
@@ -141,20 +211,6 @@ const skipPastWithin = (text: string, at: number, limit: number): number => {
   return at;
 };
 
-function isLabelPlace(page: Page, at: number): boolean {
-  let low = 0;
-  let high = page.labels.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const label = page.labels[middle]!;
-    if (label.start <= at && at < label.end && label.mode !== "loose")
-      return !label.below || label.fields[0] !== "NAME";
-    if (label.start > at) high = middle - 1;
-    else low = middle + 1;
-  }
-  return false;
-}
-
 function startsWithJob(page: Page, at: number, limit: number): boolean {
   const word = readWord(page.view, skipBlanks(page.view.text, at, limit), limit);
   return (
@@ -168,54 +224,3 @@ const confirmedOnly = (shape: NameShape | undefined, locals: readonly string[]):
   shape && shape.script === "latin" && shape.parts.some((part) => inLocals(fold(part), locals))
     ? shape
     : undefined;
-
-/** A cheap look that spares most lines: a name that fills its line has but letters, blanks and a few marks beside it. */
-function mayBeName(text: string, line: Line): boolean {
-  if (line.end - line.start > MAX_SPLIT_LINE || line.digits > 0) return false;
-  for (let at = line.start; at < line.end; at++) {
-    const unit = text.charCodeAt(at);
-    if (!isWordUnit(unit) && !NAME_MARKS.has(unit)) return false;
-  }
-  return true;
-}
-const NAME_MARKS: ReadonlySet<number> = new Set([..." \t.,'-"].map((mark) => mark.charCodeAt(0)));
-
-/** A name set in large type over two lines: one capitalised word on each. */
-function readSplitName(
-  page: Page,
-  filled: readonly Line[],
-  rank: number,
-  cell: Cell,
-  locals: readonly string[],
-): Candidate | undefined {
-  const next = filled[rank + 1];
-  const line = filled[rank];
-  if (!next || !line || rank > 20 || cell.start > line.start + 8) return undefined;
-  if (!mayBeName(page.view.text, line) || !mayBeName(page.view.text, next)) return undefined;
-  const options = { atLeast: 1, announced: false };
-  const first = readLatinName(page.view, skipBlanks(page.view.text, line.start, line.end), line.end, options);
-  const second = readLatinName(
-    page.view,
-    skipBlanks(page.view.text, next.start, next.end),
-    next.end,
-    options,
-  );
-  if (!first || !second || isLabelPlace(page, first.start) || isLabelPlace(page, second.start))
-    return undefined;
-  if (first.parts.length + second.parts.length > 4 || !isUpperCase(page.view.text[second.start]!))
-    return undefined;
-  const whole =
-    page.view.text.slice(first.end, line.end).trim() === "" &&
-    page.view.text.slice(second.end, next.end).trim() === "";
-  if (!whole || first.parts.length > 2 || second.parts.length > 2) return undefined;
-  const shapes: NameShape[] = [
-    { ...first, parts: [...first.parts, ...second.parts] },
-    { ...second, parts: second.parts },
-  ];
-  const confirmed = confirmations(shapes[0]!, new Set(), locals);
-  if (confirmed === 0 && rank > 1) return undefined;
-  return {
-    shapes,
-    score: (rank < 2 ? 2 : 1) + confirmed + (first.parts.length + second.parts.length === 2 ? 2 : 0),
-  };
-}

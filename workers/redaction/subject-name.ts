@@ -1,9 +1,10 @@
-import { isCjk, isWordLetter } from "./characters.ts";
+import { isAsciiLetter, isCjk, isUpper, isWordLetter } from "./characters.ts";
 import type { Label } from "./labels.ts";
 import { NOT_NAME_WORDS } from "./lexicons/name-words.ts";
 import { skipBlanks } from "./lines.ts";
 import { readFurther, skipQuotes } from "./name-readings.ts";
 import { type NameShape, readName } from "./name-shapes.ts";
+import { KIND, kindsOf } from "./name-word-kinds.ts";
 import { fold, normalise } from "./normalise.ts";
 import { lineAt, type Page } from "./page.ts";
 import type { Span } from "./spans.ts";
@@ -20,9 +21,34 @@ export interface SubjectNames {
 
 /** The words of an address's local part or a file's name that may be a person's. */
 export function wordsOf(text: string): string[] {
-  const plain = text.replace(/([a-z])([A-Z])/g, "$1 $2").normalize("NFKC");
-  return (fold(plain).match(/\p{L}{2,}/gu) ?? []).filter((word) => !NOT_NAME_WORDS.has(word));
+  const words = asciiWords(text) ?? anyWords(text);
+  return words.filter((word) => word.length > 1 && (kindsOf(word) & KIND.notName) === 0);
 }
+
+function anyWords(text: string): string[] {
+  const plain = text.replace(/([a-z])([A-Z])/g, "$1 $2").normalize("NFKC");
+  return fold(plain).match(/\p{L}{2,}/gu) ?? [];
+}
+
+/** The same without patterns, for nearly all addresses: runs of letters, parted before a capital behind a small one. */
+function asciiWords(text: string): string[] | undefined {
+  const words: string[] = [];
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0;
+    if (unit > LAST_ASCII) return undefined;
+    const letter = isAsciiLetter(unit);
+    const parts = letter && start >= 0 && start < i && isUpper(unit) && !isUpper(text.charCodeAt(i - 1));
+    if (start >= 0 && (!letter || parts)) {
+      words.push(text.slice(start, i).toLowerCase());
+      start = -1;
+    }
+    if (letter && start < 0) start = i;
+  }
+  return words;
+}
+
+const LAST_ASCII = 0x7f;
 
 /** What is known when a source of names is asked. */
 export interface NameContext {
@@ -45,16 +71,23 @@ export const NAME_SOURCES: readonly NameSource[] = [
   { name: "hint", find: (_page, { hints, fileStem }) => hintedNames(hints, fileStem) },
   {
     name: "label",
-    find: (page) =>
-      page.labels.flatMap((label, index) =>
-        label.fields.includes("NAME") && !readsAddress(page, index) ? readLabelledNames(page, label) : [],
-      ),
+    find: (page) => {
+      const names: NameShape[] = [];
+      for (let i = 0; i < page.labels.length; i++) {
+        const label = page.labels[i]!;
+        if (label.fields.includes("NAME") && !readsAddress(page, i))
+          names.push(...readLabelledNames(page, label));
+      }
+      return names;
+    },
   },
   {
     name: "heading",
     find: (page, { confirming, locals, known }) => findHeadingName(page, confirming, locals, known),
   },
 ];
+
+const localPart = (address: string): string => address.split("@", 1)[0]!;
 
 /** Finds the applicant's names: from hints, after labels, and in the heading. */
 export function findSubjectNames(
@@ -64,16 +97,15 @@ export function findSubjectNames(
   sources: readonly NameSource[] = NAME_SOURCES,
 ): SubjectNames {
   const { text } = page.view;
-  const locals = emails.map((span) => text.slice(span.start, span.end).split("@")[0]!);
-  if (hints.email) locals.push(hints.email.split("@")[0]!);
+  const written = emails.map((span) => localPart(text.slice(span.start, span.end)));
+  if (hints.email) written.push(localPart(hints.email));
   const fileStem = hints.fileName?.replace(/\.[^.]{1,5}$/, "") ?? "";
-  const confirming = new Set([...locals, fileStem].flatMap(wordsOf));
+  const confirming = new Set([...written, fileStem].flatMap(wordsOf));
+  const locals = written.map(fold);
   const names: NameShape[] = [];
   for (const { find } of sources) {
     const known = names.filter((shape) => shape.end > shape.start);
-    names.push(
-      ...find(page, { hints, fileStem, confirming, locals: locals.map((local) => fold(local)), known }),
-    );
+    names.push(...find(page, { hints, fileStem, confirming, locals, known }));
   }
   return { names, confirming };
 }
@@ -92,9 +124,8 @@ export function readsAddress(page: Page, index: number): boolean {
 /** Names that are known from elsewhere, in shapes of their own text. */
 function hintedNames(hints: SubjectHints, fileStem: string): NameShape[] {
   const given = hints.name ? readAllNames(hints.name, true) : [];
-  const cjkOfFile = fileStem
-    .split(/[^\p{L}]+/u)
-    .flatMap((word) => (isCjk(word.charCodeAt(0)) ? readAllNames(word, false) : []));
+  const words = fileStem === "" ? [] : fileStem.split(/[^\p{L}]+/u);
+  const cjkOfFile = words.flatMap((word) => (isCjk(word.charCodeAt(0)) ? readAllNames(word, false) : []));
   return [...given, ...cjkOfFile].map((shape) => ({ ...shape, start: 0, end: 0 }));
 }
 
@@ -116,15 +147,14 @@ const skipPast = (text: string, at: number): number => {
   return at;
 };
 
+const VERBAL = /(?:is|'appelle|es|llamo|é|chamo-me|chiamo|of|von|de|di)$/;
+
 /** Values of name labels. Running text (`loose`) announces a name only by a verb: `my name is`. */
 function readLabelledNames(page: Page, label: Label): NameShape[] {
   const { view } = page;
-  const at = skipQuotes(view.text, label.valueStart, label.limit);
+  if (label.mode === "loose" && !VERBAL.test(view.folded.slice(label.start, label.end).trimEnd())) return [];
   const explicit = label.mode === "explicit";
-  const verbal = /(?:is|'appelle|es|llamo|é|chamo-me|chiamo|of|von|de|di)$/.test(
-    view.folded.slice(label.start, label.end).trimEnd(),
-  );
-  if (label.mode === "loose" && !verbal) return [];
+  const at = skipQuotes(view.text, label.valueStart, label.limit);
   const announced = explicit && !label.below;
   const atLeast = announced ? 1 : label.below && explicit ? 1 : 2;
   const shape = readName(view, at, label.limit, {

@@ -77,16 +77,23 @@ function rangeAt(folded: string, pattern: RegExp, start: number): Range | undefi
   return pattern.test(folded) ? { start, end: pattern.lastIndex } : undefined;
 }
 
-/** Behind what all of the patterns open with stands one of these marks, a blank, or nothing where it is long. */
+/** Behind what all of the patterns open with stands one of these marks, and behind a blank too where it may have one. */
 const MARKS_BEHIND: ReadonlySet<number> = new Set([...".-/~年년至到"].map((mark) => mark.charCodeAt(0)));
+/** Of so many digits periods and ISBN may have no mark, and an ISBN, which begins with a nine, may go on with digits. */
 const FEWEST_TOGETHER = 6;
+const NINE = 57;
+
+/** Dates and addresses of machines are short blocks before a mark: a look that spares nearly all numbers the patterns. */
+export function mayBeVetoed(folded: string, start: number, end: number): boolean {
+  if (end - start >= FEWEST_TOGETHER || folded.charCodeAt(start) === NINE) return true;
+  const after = end < folded.length ? folded.charCodeAt(end) : 0;
+  if (after > BLANK) return MARKS_BEHIND.has(after);
+  return end + 1 < folded.length && MARKS_BEHIND.has(folded.charCodeAt(end + 1));
+}
 
 function findNumeric(folded: string, patterns: readonly RegExp[], { start, end }: Range): Range | undefined {
   const pattern = patterns[end - start];
-  if (!pattern) return undefined;
-  const after = folded.charCodeAt(end);
-  const opens = after <= BLANK || end - start >= FEWEST_TOGETHER || MARKS_BEHIND.has(after);
-  return opens ? rangeAt(folded, pattern, start) : undefined;
+  return pattern && mayBeVetoed(folded, start, end) ? rangeAt(folded, pattern, start) : undefined;
 }
 
 /** `PCT/US patent no. ` is the longest that leads to a number, and `patent` the longest of its words. */

@@ -5,6 +5,7 @@ import {
   NORM_PARTS,
   NORMS,
   OFFICES,
+  type Patterns,
   patternsOf,
   type Range,
   type VetoPattern,
@@ -90,8 +91,6 @@ export const VETOES: readonly Veto[] = [
   { name: "measure", after: UNIT_AFTER },
 ];
 
-const ALL = patternsOf(VETOES);
-
 /** What may stand between a label of an impersonal number and the number. */
 const LABELLED_NUMBER = /[a-z]{0,3}[\s:#.\-第]{0,4}[a-z]{0,4}\d[\da-z ./\-,]{0,34}/y;
 
@@ -101,33 +100,57 @@ const CJK_LABELLED_NUMBER = /[^\d\n,，。;；:：]{0,12}[a-z]{0,3}\d[\da-z ./-]
 /** Values of labels like `ISBN`, `Order no.`, `統一編號`. */
 function findImpersonal(page: Page): Range[] {
   const { folded } = page.view;
-  return page.labels.flatMap((label) => {
-    if (label.fields[0] !== "IMPERSONAL_NUMBER" || label.below) return [];
+  const ranges: Range[] = [];
+  for (const label of page.labels) {
+    if (label.fields[0] !== "IMPERSONAL_NUMBER" || label.below) continue;
     const pattern = isCjk(folded.charCodeAt(label.start)) ? CJK_LABELLED_NUMBER : LABELLED_NUMBER;
     pattern.lastIndex = label.valueStart;
     const match = pattern.exec(folded);
     const glued = label.valueStart - label.end <= 4;
-    if (!match || !glued) return [];
-    return [{ start: label.valueStart, end: Math.min(label.limit, label.valueStart + match[0].length) }];
-  });
+    if (match && glued)
+      ranges.push({
+        start: label.valueStart,
+        end: Math.min(label.limit, label.valueStart + match[0].length),
+      });
+  }
+  return ranges;
 }
+
+/** What is looked for, sorted by where: at blocks of digits, at labels, and on the sides of a number. */
+interface Looks {
+  patterns: Patterns;
+  finders: readonly ((page: Page) => Range[])[];
+  before: readonly RegExp[];
+  after: readonly RegExp[];
+}
+
+const looksOf = (vetoes: readonly Veto[]): Looks => ({
+  patterns: patternsOf(vetoes),
+  finders: vetoes.flatMap(({ find }) => find ?? []),
+  before: vetoes.flatMap(({ before }) => before ?? []),
+  after: vetoes.flatMap(({ after }) => after ?? []),
+});
+const ALL = looksOf(VETOES);
 
 /** Finds the numbers that name nobody. @param vetoes a parameter, so that tests can show what each of them is needed for */
 export function findVetoes(page: Page, vetoes: readonly Veto[] = VETOES): Vetoes {
   const { folded } = page.view;
-  const ranges: Range[] = [
-    ...findPatterns(page, vetoes === VETOES ? ALL : patternsOf(vetoes)),
-    ...vetoes.flatMap(({ find }) => find?.(page) ?? []),
-  ].sort((a, b) => a.start - b.start);
+  const looks = vetoes === VETOES ? ALL : looksOf(vetoes);
+  const ranges = findPatterns(page, looks.patterns);
+  for (const find of looks.finders) ranges.push(...find(page));
+  if (ranges.length > 1) ranges.sort((a, b) => a.start - b.start);
   return {
     touches: (start, end) => touches(ranges, start, end),
-    isQuantity: (start, end) =>
-      vetoes.some(
-        ({ before, after }) =>
-          after?.test(folded.slice(end, end + 16)) ||
-          before?.test(folded.slice(Math.max(0, start - 6), start)),
-      ),
+    isQuantity: (start, end) => isQuantity(folded, start, end, looks),
   };
+}
+
+function isQuantity(folded: string, start: number, end: number, { before, after }: Looks): boolean {
+  const behind = folded.slice(end, end + 16);
+  for (const pattern of after) if (pattern.test(behind)) return true;
+  const inFront = folded.slice(Math.max(0, start - 6), start);
+  for (const pattern of before) if (pattern.test(inFront)) return true;
+  return false;
 }
 
 function touches(ranges: readonly Range[], start: number, end: number): boolean {

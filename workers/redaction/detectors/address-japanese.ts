@@ -1,15 +1,10 @@
 import { isDigit, isHan, isKana } from "../characters.ts";
-import { buildLexicon, scanLexicon } from "../lexicon.ts";
+import { scanOpened } from "../lexicon.ts";
+import { PREFECTURES } from "../lexicons/places.ts";
 import { matchesOf } from "../matching.ts";
 import { labelAround, type Page } from "../page.ts";
+import { OPENS } from "../page-vocabulary.ts";
 import { RANK, type Span } from "../spans.ts";
-
-/** The 47 prefectures (JIS X 0401). */
-const PREFECTURES = buildLexicon(
-  "北海道 青森県 岩手県 宮城県 秋田県 山形県 福島県 茨城県 栃木県 群馬県 埼玉県 千葉県 東京都 神奈川県 新潟県 富山県 石川県 福井県 山梨県 長野県 岐阜県 静岡県 愛知県 三重県 滋賀県 京都府 大阪府 兵庫県 奈良県 和歌山県 鳥取県 島根県 岡山県 広島県 山口県 徳島県 香川県 愛媛県 高知県 福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県"
-    .split(" ")
-    .map((name) => [name, true] as const),
-);
 
 const POSTCODE = /〒\s?\d{3}-?\d{4}|(?<![\d-])\d{3}-\d{4}(?=[\s\n]{0,3}[\u3400-\u9fff]{2,4}[都道府県市区])/g;
 const BLOCK =
@@ -35,7 +30,7 @@ export function findJapaneseAddresses(page: Page): Span[] {
     const has = /[都道府県市区町村郡]/.test(text.slice(bodyStart, body));
     spans.push(address(match.index, has ? withBuilding(text, body) : match.index + match[0].length));
   }
-  for (const hit of scanLexicon(PREFECTURES, folded, page.starts)) {
+  for (const hit of scanOpened(PREFECTURES, OPENS.prefecture, folded, page)) {
     const body = readBody(text, hit.start);
     const value = text.slice(hit.end, body);
     if (!/[市区町村郡]/.test(value) || !/\d|丁目/.test(value)) continue;

@@ -19,18 +19,19 @@ const NOT_A_PLACE = /^(?:https?:|www\.|\S+@\S+|\d{1,3}(?:\.\d{1,3}){3}|0x)/i;
 
 /** Values of address labels, with the lines that they go on to. */
 export function findLabelledAddresses(page: Page): Span[] {
-  return page.labels.flatMap((label, index): Span[] => {
+  const spans: Span[] = [];
+  const add = (start: number, end: number): void => {
+    if (end > start) spans.push({ type: "ADDRESS", start, end, rank: RANK.address });
+  };
+  for (const [index, label] of page.labels.entries()) {
     if (label.fields.includes("NAME") && readsAddress(page, index)) {
-      const end = cellEnd(page.view.text, label.valueStart, label.limit);
-      return end > label.valueStart
-        ? [{ type: "ADDRESS", start: label.valueStart, end, rank: RANK.address }]
-        : [];
+      add(label.valueStart, cellEnd(page.view.text, label.valueStart, label.limit));
+    } else if (label.fields.includes("ADDRESS") && label.mode !== "loose") {
+      const start = skipBlanks(page.view.text, label.valueStart, label.limit);
+      add(start, labelledEnd(page, label, start));
     }
-    if (!label.fields.includes("ADDRESS") || label.mode === "loose") return [];
-    const start = skipBlanks(page.view.text, label.valueStart, label.limit);
-    const end = labelledEnd(page, label, start);
-    return end > start ? [{ type: "ADDRESS", start, end, rank: RANK.address }] : [];
-  });
+  }
+  return spans;
 }
 
 function labelledEnd(page: Page, label: Label, start: number): number {

@@ -1,15 +1,10 @@
 import { isUpperCase } from "../characters.ts";
-import { buildLexicon, scanLexicon } from "../lexicon.ts";
+import { scanOpened } from "../lexicon.ts";
+import { STREET_WORDS } from "../lexicons/places.ts";
 import { startsCell } from "../lines.ts";
 import { labelAround, lineAt, type Page } from "../page.ts";
+import { OPENS } from "../page-vocabulary.ts";
 import { RANK, type Span } from "../spans.ts";
-
-/** Street words that follow a name and a number: USPS Publication 28 appendix C1, British and Indian usage. */
-const STREET_WORDS = buildLexicon(
-  "street st str avenue ave av road rd drive dr lane ln court ct boulevard blvd way place pl terrace ter square sq crescent cres close gardens gdns grove parkway pkwy highway hwy circle cir trail trl mews row hill walk view rise green park heights ridge loop plaza alley path turnpike expressway crossing broadway quay wharf esplanade parade nagar marg colony enclave vihar layout chowk bagh puram salai gali"
-    .split(" ")
-    .map((word) => [word, true] as const),
-);
 
 const STATES =
   "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]";
@@ -42,7 +37,7 @@ const LEADING_UNITS =
 export function findStreetAddresses(page: Page): Span[] {
   const { text, folded } = page.view;
   const spans: Span[] = [];
-  for (const hit of scanLexicon(STREET_WORDS, folded, page.starts)) {
+  for (const hit of scanOpened(STREET_WORDS, OPENS.street, folded, page)) {
     if (hit.start < (spans.at(-1)?.end ?? 0) || !isUpperCase(text[hit.start]!)) continue;
     const lineStart = page.lines[lineAt(page, hit.start)]!.start;
     const from = Math.max(lineStart, hit.start - MAX_LEFT, spans.at(-1)?.end ?? 0);

@@ -1,4 +1,4 @@
-import { isUpperCase, isWordLetter } from "../characters.ts";
+import { isCjk, isUpper, isUpperCase, isWordLetter } from "../characters.ts";
 import type { Line } from "../lines.ts";
 import { type NameShape, readLatinName } from "../name-shapes.ts";
 import type { Page } from "../page.ts";
@@ -24,8 +24,9 @@ export function findAuthorLists(page: Page): Span[] {
 
 function authorsOf(page: Page, line: Line): NameShape[] {
   const { text } = page.view;
+  if (line.end === line.start || isCjk(text.charCodeAt(line.start))) return [];
   const start = line.start + leadLength(text, line);
-  if (start >= line.end || !isUpperCase(text[start]!)) return [];
+  if (start >= line.end || !isUpper(text.charCodeAt(start))) return [];
   // A list has a joint within one name's length, which few lines have.
   const window = text.slice(start, Math.min(line.end, start + MAX_NAME));
   if (!/[,;&]\s?\p{Lu}|\s(?:and|und|et|y|e|i)\s\p{Lu}/u.test(window)) return [];

@@ -6,10 +6,11 @@ import { DEMONYM_VALUES } from "../lexicons/countries.ts";
 import { ETHNIC_GROUPS } from "../lexicons/values.ts";
 import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
+import type { EntityType } from "../types.ts";
 import type { Vetoes } from "../vetoes.ts";
 import { readOrigin } from "./bare-places.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
-import { hasDigit, isBirthPlace, opensTrait, readVaguePiece, TRAITS } from "./vague-traits.ts";
+import { type Fact, hasDigit, isBirthPlace, opensTrait, readVaguePiece, TRAITS } from "./vague-traits.ts";
 
 /** `a U.S. citizen`, `UK national`. */
 const CITIZEN = /^([a-z.]{2,14}(?: [a-z]{3,12})?) (?:citizen|national|passport holder|citizenship)$/;
@@ -17,12 +18,13 @@ const MAX_TRAIT_LINE = 80;
 
 /** Where contact details stand beyond the first lines, in a side bar or behind a letter, facts stand beside them. */
 function piecesBesideContacts(page: Page, contact: (line: number) => boolean): Piece[] {
-  return page.lines.flatMap((line, index) => {
-    const far = line.start >= page.personalEnd && line.end > line.start;
-    return far && line.end - line.start <= MAX_TRAIT_LINE && contact(index)
-      ? piecesOf(page, line.start, line.end)
-      : [];
-  });
+  const pieces: Piece[] = [];
+  for (const [index, line] of page.lines.entries()) {
+    if (line.start < page.personalEnd || line.end === line.start) continue;
+    if (line.end - line.start <= MAX_TRAIT_LINE && contact(index))
+      pieces.push(...piecesOf(page, line.start, line.end));
+  }
+  return pieces;
 }
 
 /** `I am Single`, `ich bin ledig`: the verb makes a word of many meanings a fact about its subject. */
@@ -55,44 +57,57 @@ function joinAlike({ view }: Page, spans: readonly Span[]): Span[] {
 }
 
 /** Values that are personal only where they fill a piece: words that also mean other things. */
-function readPiece(page: Page, piece: Piece): Span | undefined {
+function readPiece(page: Page, piece: Fact): Span | undefined {
   const { view } = page;
-  const opens = opensTrait(view.folded, piece.start);
-  for (const type of opens ? TRAITS : []) {
+  const { start, end } = piece;
+  const trait = piece.opens ? readTelling(page, piece) : undefined;
+  if (trait) return trait;
+  if (end - start <= MAX_CHILDREN && CHILDREN_OPENINGS.has(view.folded.charCodeAt(start))) {
+    if (CHILDREN.test(view.folded.slice(start, end))) return bare("MARITAL_STATUS", piece);
+  }
+  if (endsCitizen(view.folded.charCodeAt(end - 1))) {
+    const citizen = CITIZEN.exec(view.folded.slice(start, end));
+    if (citizen && isDemonym(view.folded, start, start + citizen[1]!.length))
+      return bare("NATIONALITY", piece);
+  }
+  const mayBeAge = piece.numbered || endsHanAge(view.folded.charCodeAt(end - 1));
+  if (mayBeAge && readAge(view, start, end, false) === end) return bare("AGE", piece);
+  if (!isCjk(view.folded.charCodeAt(start))) return undefined;
+  const origin = readOrigin(view.text, piece);
+  if (origin) return bare("NATIVE_PLACE", origin);
+  return longestMatch(ETHNIC_GROUPS, view.folded, start)?.end === end ? bare("ETHNICITY", piece) : undefined;
+}
+
+const bare = (type: EntityType, { start, end }: Piece): Span => ({ type, start, end, rank: RANK.bare });
+
+/** A trait's value that fills its piece and says enough alone. */
+function readTelling({ view }: Page, piece: Piece): Span | undefined {
+  for (const type of TRAITS) {
     if (readVocabulary(view, type, piece.start, piece.end) !== piece.end) continue;
     if (type === "NATIONALITY" && !/籍$|국적$/.test(view.text.slice(piece.start, piece.end))) continue;
     if (!isTellingAlone(view.folded.slice(piece.start, piece.end))) continue;
     if (view.text[piece.end] === "/" && readVocabulary(view, type, piece.end + 1, view.text.length) > 0)
       continue;
-    return { type, ...piece, rank: RANK.bare };
+    return bare(type, piece);
   }
-  if (
-    CHILDREN_OPENINGS.has(view.folded.charCodeAt(piece.start)) &&
-    CHILDREN.test(view.folded.slice(piece.start, piece.end))
-  )
-    return { type: "MARITAL_STATUS", ...piece, rank: RANK.bare };
-  const words = view.folded.slice(piece.start, piece.end);
-  const citizen = /(?:citizen|citizenship|national|holder)$/.test(words) ? CITIZEN.exec(words) : null;
-  if (citizen && isDemonym(view.folded, piece.start, piece.start + citizen[1]!.length))
-    return { type: "NATIONALITY", ...piece, rank: RANK.bare };
-  const age = readAge(view, piece.start, piece.end, false);
-  if (age === piece.end) return { type: "AGE", ...piece, rank: RANK.bare };
-  if (!isCjk(view.folded.charCodeAt(piece.start))) return undefined;
-  const origin = readOrigin(view.text, piece);
-  if (origin) return { type: "NATIVE_PLACE", ...origin, rank: RANK.bare };
-  const ethnic = longestMatch(ETHNIC_GROUPS, view.folded, piece.start);
-  if (ethnic?.end === piece.end) return { type: "ETHNICITY", ...piece, rank: RANK.bare };
   return undefined;
 }
+
+const unitsOf = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.charCodeAt(0)));
+/** The last letters of what {@link CITIZEN} ends in: n, l, r, p. */
+const endsCitizen = (unit: number): boolean => unit === 110 || unit === 108 || unit === 114 || unit === 112;
+/** An age without digits is one in Han numbers, which ends in its unit: 岁, 歲, 歳. */
+const endsHanAge = (unit: number): boolean => unit === 0x5c81 || unit === 0x6b72 || unit === 0x6b73;
+/** `quatre children` is as long as {@link CHILDREN} get. */
+const MAX_CHILDREN = 16;
 
 /** How many children, as a piece of its own. */
 const CHILDREN =
   /^(?:(?:\d{1,2}|one|two|three|four|ein|eine|zwei|drei|vier|un|une|una|uno|deux|trois|quatre|dos|tres|dois|duas|um|uma|due|tre)\s(?:child(?:ren)?|kids?|kind(?:er)?|enfants?|hij[oa]s?|filh[oa]s?|figli[oae]?)|育有?[一二三两兩]?[子女儿兒]{1,2}(?:[一二两兩][女子])?|有[一二三两兩][子女]|[一二三两兩][子女儿兒]{1,2}|\d[子女]|子供?\d人|子供(?:あり|なし|無し|有り)|扶養家族 ?\d{1,2} ?[名人]|扶養家族(?:あり|なし)|자녀 ?\d명|\d남 ?\d녀)$/;
 
 /** What it opens with: a number, its word, or the word for children. */
-const CHILDREN_OPENINGS: ReadonlySet<number> = new Set(
-  [..."0123456789otfezdvuqc一二三两兩育子扶자有"].map((char) => char.charCodeAt(0)),
-);
+const CHILDREN_OPENINGS = unitsOf("0123456789otfezdvuqc一二三两兩育子扶자有");
 
 /** One letter, `other`, `none`, `single` and the like need company to be a fact about the person. */
 const NEEDS_COMPANY =
@@ -101,35 +116,49 @@ const isTellingAlone = (folded: string): boolean => !NEEDS_COMPANY.test(folded);
 
 /** Finds traits without labels: in the personal block by their pieces, elsewhere by phrases that mean nothing else. */
 export function findBareTraits(page: Page, vetoes: Vetoes, contact: (line: number) => boolean): Span[] {
-  const pieces = [...piecesOf(page, 0, page.personalEnd), ...piecesBesideContacts(page, contact)].map(
-    (piece) => withoutConjunction(page, piece),
-  );
+  const pieces = factsOf(page, [
+    ...piecesOf(page, 0, page.personalEnd),
+    ...piecesBesideContacts(page, contact),
+  ]);
   const spans: Span[] = [];
-  const strong = new Set<number>();
   for (const piece of pieces) {
     const found = readPiece(page, piece) ?? readPersonalDate(page, piece, vetoes);
     if (!found) continue;
     spans.push(found);
-    strong.add(piece.end);
+    piece.sure = true;
   }
-  const vague = pieces.map((piece) => (strong.has(piece.end) ? undefined : readVaguePiece(page, piece)));
+  for (const piece of pieces) if (!piece.sure) piece.vague = readVaguePiece(page, piece);
   const accept = (i: number): void => {
     const piece = pieces[i]!;
-    const type = vague[i] ?? (isBirthPlace(page, pieces, i, spans, strong) ? "NATIVE_PLACE" : undefined);
-    if (!type || strong.has(piece.end) || isChoice(page.view.text, piece)) return;
-    const accompanied = [i - 1, i + 1].some((near) => {
-      const neighbour = pieces[near];
-      if (!neighbour) return false;
-      return strong.has(neighbour.end) || (vague[near] !== undefined && vague[near] !== type);
-    });
-    if (!accompanied && !isPredicate(page, piece)) return;
-    spans.push({ type, ...piece, rank: RANK.bare });
-    strong.add(piece.end);
+    // A birth place stands behind a fact that is sure.
+    if (piece.sure || (!piece.vague && !pieces[i - 1]?.sure)) return;
+    const type = piece.vague ?? (isBirthPlace(page, pieces, i, spans) ? "NATIVE_PLACE" : undefined);
+    if (!type || isChoice(page.view.text, piece)) return;
+    const supports = (neighbour: Fact | undefined): boolean =>
+      neighbour !== undefined &&
+      (neighbour.sure || (neighbour.vague !== undefined && neighbour.vague !== type));
+    if (!supports(pieces[i - 1]) && !supports(pieces[i + 1]) && !isPredicate(page, piece)) return;
+    spans.push(bare(type, piece));
+    piece.sure = true;
   };
   for (let i = 0; i < pieces.length; i++) accept(i);
   for (let i = pieces.length - 1; i >= 0; i--) accept(i);
-  return joinAlike(page, spans);
+  return spans.length > 0 ? joinAlike(page, spans) : spans;
 }
+
+/** The pieces, each with what is asked of it more than once. */
+const factsOf = (page: Page, pieces: readonly Piece[]): Fact[] =>
+  pieces.map((piece) => {
+    const { start, end } = withoutConjunction(page, piece);
+    return {
+      start,
+      end,
+      numbered: hasDigit(page.view.text, { start, end }),
+      opens: opensTrait(page.view.folded, start),
+      sure: false,
+      vague: undefined,
+    };
+  });
 
 /** `(M/F)`: what a form lets one choose from. */
 const isChoice = (text: string, { start, end }: Piece): boolean =>
@@ -152,9 +181,9 @@ const isDemonym = (folded: string, start: number, end: number): boolean => {
 };
 
 /** Full dates of the personal block lie decades before any sheet's own date: 1930 to 2012. */
-function readPersonalDate(page: Page, piece: Piece, vetoes: Vetoes): Span | undefined {
+function readPersonalDate(page: Page, piece: Fact, vetoes: Vetoes): Span | undefined {
   const { folded, text } = page.view;
-  if (!hasDigit(text, piece)) return undefined;
+  if (!piece.numbered) return undefined;
   if (
     !isDigit(text.charCodeAt(piece.start)) &&
     !/^(?:昭和|平成|大正|民[国國]|[a-z]{3})/.test(folded.slice(piece.start, piece.start + 3))

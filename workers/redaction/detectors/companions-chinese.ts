@@ -1,7 +1,7 @@
+import { alternativeEnd, alternativesOf, openedBy } from "../alternatives.ts";
 import { isHan } from "../characters.ts";
 import { NOT_HAN_NAMES } from "../lexicons/name-words.ts";
 import { CHINESE_SURNAMES } from "../lexicons/surnames.ts";
-import { matchesOf } from "../matching.ts";
 import { hanSurname } from "../name-shapes-cjk.ts";
 import type { Page } from "../page.ts";
 import type { Span } from "../spans.ts";
@@ -13,7 +13,27 @@ const RELATION =
 /** Prepositions and verbs that a person stands behind. */
 const GOVERNOR =
   "师从|師從|师承|師承|跟随|跟隨|跟着|跟著|追随|追隨|拜师|拜師|协助|協助|辅助|輔助|辅佐|輔佐|配合|接替|接任|代替|替代|感谢|感謝|承蒙|陪同|隶属于?|隸屬於?|直属于?|直屬於?|帮助|幫助|支持|支援|联合|聯合|携手|攜手|会同|會同|偕同|协同|協同|指导|指導|带领|帶領|由|与|與|和|同|跟|受|向|随|隨|经|經|获|獲|得到|作为|作為|担任|擔任|接手|顶替|頂替|效力于?|效力於?|服务于|服務於|报告予|報告予|归|歸|被|请|請|为|為|给|給|替|在";
-const LEAD = new RegExp(`(?:${GOVERNOR})?(?:${RELATION})(?:为|為|是|系|係)?|${GOVERNOR}`, "g");
+const RELATIONS = alternativesOf(RELATION);
+const GOVERNORS = alternativesOf(GOVERNOR);
+/** `上司为王小明`. */
+const COPULAS: ReadonlySet<string> = new Set("为為是系係");
+
+/** Where what leads to a name ends, a relation, a governor or both, or -1. */
+function leadEnd(text: string, at: number): number {
+  const governors = openedBy(GOVERNORS, text.charCodeAt(at));
+  for (const governor of governors) {
+    const end = text.startsWith(governor, at) ? relationEnd(text, at + governor.length) : -1;
+    if (end >= 0) return end;
+  }
+  const end = relationEnd(text, at);
+  return end >= 0 ? end : alternativeEnd(GOVERNORS, text, at);
+}
+
+function relationEnd(text: string, at: number): number {
+  const end = alternativeEnd(RELATIONS, text, at);
+  return end >= 0 && COPULAS.has(text.charAt(end)) ? end + 1 : end;
+}
+
 /** `由于`, `为了`, `与其`: the preposition is half of another word. */
 const NO_LEAD = /^(?:[由与與]?[于於]|了|其|此|何)/;
 /** What such a person does, or what is done with them; it may stand right behind the name. */
@@ -31,19 +51,25 @@ const LONGEST_NAME = 4;
 const MOST_NAMES = 6;
 
 /** `师从陈志远`, `由沈立诚、王芳带领`, `同事赵晓峰反馈`: a name between what announces a person and what a person does. */
-export function findHanCompanions({ view }: Page): Span[] {
+export function findHanCompanions({ view, starts }: Page): Span[] {
   if (!view.han || view.kana) return [];
   const { text } = view;
   const spans: Span[] = [];
-  for (const match of matchesOf(LEAD, text)) {
-    const start = match.index + match[0].length;
+  let behind = 0;
+  for (let i = 0; i < starts.length; i++) {
+    const at = starts[i]!;
+    const start = at < behind ? -1 : leadEnd(text, at);
+    if (start < 0) continue;
+    behind = start;
     if (start < (spans.at(-1)?.end ?? 0) || !opensName(text, start)) continue;
-    for (const name of namesFrom(text, start, SURE_LEAD.test(match[0]))) spans.push(asPerson(name));
+    for (const name of namesFrom(text, start, SURE_LEAD.test(text.slice(at, start))))
+      spans.push(asPerson(name));
   }
   return spans;
 }
 
 const opensName = (text: string, at: number): boolean =>
+  at < text.length &&
   isHan(text.charCodeAt(at)) &&
   (CHINESE_SURNAMES.has(text[at]!) || CHINESE_SURNAMES.has(text.slice(at, at + 2))) &&
   !NO_LEAD.test(text.slice(at, at + 2));

@@ -1,6 +1,8 @@
 import { isAsciiLetter, isDigit, isWordLetter } from "../characters.ts";
+import { BRACKETED_ATS, NUMBER_SIGN_PROVIDERS, OPENING_BRACKETS, WORD_ATS } from "../lexicons/at-signs.ts";
 import { matchesOf } from "../matching.ts";
 import type { Page } from "../page.ts";
+import { OPENS } from "../page-vocabulary.ts";
 import { RANK, type Span } from "../spans.ts";
 
 /** RFC 5321 4.5.3.1.1: a local part has at most 64 octets. */
@@ -49,18 +51,24 @@ function domainEnd(folded: string, at: number): number {
 }
 
 /** `(at)` and its kin, by the bracket that opens them; a blank before it is none of theirs. */
-const BRACKETED_AT =
-  /[[({<〔【〈《] ?(?:at|a|ät|@|arroba|arobase|arobas|chez|chiocciola|klammeraffe|apenstaartje|골뱅이|アットマーク|アット|艾特|小老鼠) ?[\])}>〕】〉》]\s?/g;
+const BRACKETED_AT = new RegExp(
+  `[\\${OPENING_BRACKETS}] ?(?:${BRACKETED_ATS.join("|")}) ?[\\])}>〕】〉》]\\s?`,
+  "g",
+);
 /** A bare word counts where a spelled-out dot follows. */
-const WORD_AT =
-  / (?:at|ät|arroba|arobase|chiocciola|골뱅이|アットマーク|アット) (?=[a-z\d-]{1,63} ?[[({<]? ?(?:dot|punkt|punto|ponto|point|점|ドット)(?![a-z]))/g;
+const WORD_AT = new RegExp(
+  ` (?:${WORD_ATS.join("|")}) (?=[a-z\\d-]{1,63} ?[[({<]? ?(?:dot|punkt|punto|ponto|point|점|ドット)(?![a-z]))`,
+  "g",
+);
 /** Or where what stands before it can only be the name of an account. */
 const ACCOUNT_AT =
   / (?:at|arroba) (?=[a-z\d-]{2,40}\.(?:com|org|net|edu|io|co|de|fr|es|it|pt|br|uk|in|cn|jp|kr|tw|hk|ch|at)(?![a-z]))/g;
 const ACCOUNT = /(?:[a-z\d][._][a-z\d]{1,30}|[a-z]\d{1,6})$/;
 /** Between hyphens, underscores or asterisks; and the number sign that Chinese texts put for it. */
-const MARKED_AT =
-  /[-_*]at[-_*]\s?(?=[a-z\d-]{1,63}[.\s_-])|#(?=(?:qq|gmail|163|126|outlook|hotmail|foxmail|sina|yahoo)\.com)/g;
+const MARKED_AT = new RegExp(
+  `[-_*]at[-_*]\\s?(?=[a-z\\d-]{1,63}[.\\s_-])|#(?=(?:${NUMBER_SIGN_PROVIDERS.join("|")})\\.com)`,
+  "g",
+);
 
 /** Words of addresses that no ` at ` gives away. */
 const DOT_WORDS = ["점", "ドット", "chiocciola", "arobase", "punkt"];
@@ -68,20 +76,21 @@ const DOT_WORDS = ["점", "ドット", "chiocciola", "arobase", "punkt"];
 /** A blank or mark in front of the at sign is no part of the account. */
 const accountEnd = (text: string, at: number): number => (text.charCodeAt(at - 1) === 32 ? at - 1 : at);
 
-function spelledAts(folded: string): RegExpExecArray[] {
+/** Each of the patterns needs a word or a bracket that the vocabulary knows, which few texts have. */
+function spelledAts({ opened, view: { folded } }: Page): RegExpExecArray[] {
+  const bracketed = (opened & OPENS.bracketedAt) !== 0 ? matchesOf(BRACKETED_AT, folded) : [];
+  if ((opened & OPENS.spelledAt) === 0) return bracketed;
   const spaced = folded.includes(" at ") || folded.includes("arroba");
   const worded = spaced || DOT_WORDS.some((word) => folded.includes(word));
   return [
-    ...matchesOf(BRACKETED_AT, folded),
+    ...bracketed,
     ...(worded ? matchesOf(WORD_AT, folded) : []),
     ...(spaced
       ? matchesOf(ACCOUNT_AT, folded).filter(({ index }) =>
           ACCOUNT.test(folded.slice(Math.max(0, index - 34), index)),
         )
       : []),
-    ...(folded.includes("at-") || folded.includes("at_") || folded.includes("at*") || folded.includes("#")
-      ? matchesOf(MARKED_AT, folded)
-      : []),
+    ...matchesOf(MARKED_AT, folded),
   ].sort((a, b) => a.index - b.index);
 }
 
@@ -110,7 +119,7 @@ export function findEmails(page: Page): Span[] {
 export function findSpelledEmails(page: Page): Span[] {
   const { folded } = page.view;
   const spans: Span[] = [];
-  for (const match of spelledAts(folded)) {
+  for (const match of spelledAts(page)) {
     const localEnd = accountEnd(folded, match.index);
     const span = addressAround(page, localEnd, match.index + match[0].length, spans.at(-1)?.end ?? 0);
     if (span) spans.push(span);

@@ -12,8 +12,10 @@ const MAX_LEADING_LETTERS = 6;
 /** Five letters of a surname (UK driving licence) or six of a name (codice fiscale) may stand apart from the digits. */
 const LONGEST_LEADS = 5;
 
-/** Identifiers that begin with a digit have seven or more; an Indian PAN has four behind its letters. */
-const FEWEST_FROM_DIGIT = 7;
+/** Identifiers that begin with a digit have nine or more, but for a Spanish DNI, which has a letter behind seven or eight. */
+const FEWEST_FROM_DIGIT = 9;
+const FEWEST_BEFORE_LETTER = 7;
+/** Behind letters there are at least six, or four where they are glued: an Indian PAN. */
 const FEWEST_DIGITS = 6;
 const FEWEST_BEHIND_LETTERS = 4;
 /** So far ahead they may stand. */
@@ -31,13 +33,15 @@ const joined = (each: readonly IdentifierShape[]): IdentifierShapes => ({
 });
 
 /** True where enough digits follow for any identifier: a look that spares all shapes for years and versions. */
-function hasDigits(text: string, at: number, fewest: number): boolean {
+function hasDigits(text: string, at: number, fewest: number, fewestBeforeLetter = fewest): boolean {
   const limit = Math.min(text.length, at + MAX_LENGTH);
   let digits = 0;
   for (let i = at; i < limit; i++) {
     const unit = text.charCodeAt(i);
     if (isDigit(unit)) digits++;
-    else if (!isAsciiLetter(unit) && !(unit === 32 || (unit >= 40 && unit <= 47) || unit === 58)) break;
+    else if (isAsciiLetter(unit)) {
+      if (digits >= fewestBeforeLetter) return true;
+    } else if (!(unit === 32 || (unit >= 40 && unit <= 47) || unit === 58)) break;
     if (digits >= fewest) return true;
   }
   return false;
@@ -84,18 +88,25 @@ function findIdentifiers(
   const { text } = page.view;
   const spans: Span[] = [];
   const readAt = (at: number, digit: number): Span | undefined => {
+    if (at < (spans.at(-1)?.end ?? 0) || !startsToken(text, at)) return undefined;
+    if (at === digit) {
+      return hasDigits(text, at, FEWEST_FROM_DIGIT, FEWEST_BEFORE_LETTER)
+        ? readIdentifier(page, vetoes, byDigit, at)
+        : undefined;
+    }
     // Behind a blank the letters are likelier a word, and the digits a year.
-    const glued = at < digit && isAsciiLetter(text.charCodeAt(digit - 1));
-    const apart = at < digit ? FEWEST_DIGITS : FEWEST_FROM_DIGIT;
-    const fewest = glued ? FEWEST_BEHIND_LETTERS : apart;
-    const open = at >= (spans.at(-1)?.end ?? 0) && startsToken(text, at) && hasDigits(text, at, fewest);
-    return open ? readIdentifier(page, vetoes, at === digit ? byDigit : byLetter, at) : undefined;
+    const glued = isAsciiLetter(text.charCodeAt(digit - 1));
+    return hasDigits(text, at, glued ? FEWEST_BEHIND_LETTERS : FEWEST_DIGITS)
+      ? readIdentifier(page, vetoes, byLetter, at)
+      : undefined;
   };
   for (const line of page.lines) {
     if (line.digits < FEWEST_BEHIND_LETTERS) continue;
     let behind = line.start;
     for (const { start: i } of line.groups) {
       if (i < behind) continue;
+      // Too few digits for anything but letters glued to some of them.
+      if (line.digits < FEWEST_DIGITS && !(i > 0 && isAsciiLetter(text.charCodeAt(i - 1)))) continue;
       const start = tokenStart(text, i);
       // Letters in front may be a word of two letters that has nothing to do with the number: `is 536-22-1847`.
       const apart = start < i && !isAlphanumeric(text.charCodeAt(i - 1));
@@ -137,26 +148,26 @@ function labelledType(label: Label | undefined, at: number): EntityType | undefi
 const MAX_LEAD = 4;
 
 function readIdentifier(page: Page, vetoes: Vetoes, shapes: IdentifierShapes, at: number): Span | undefined {
-  const { text, folded } = page.view;
+  const { text, folded, hangul, kana, han } = page.view;
   const label = labelAround(page, at);
-  const fields = label?.fields ?? [];
-  const context: IdentifierContext = {
-    hasHangul: page.view.hangul,
-    hasKana: page.view.kana,
-    hasHan: page.view.han,
-    labelled: fields.some(isPersonalNumberLabel),
-    social: fields.includes("SOCIAL_ID"),
-  };
   if (label?.fields[0] === "IMPERSONAL_NUMBER" && at - label.end < 12) return undefined;
-  if (!context.labelled && vetoes.touches(at, at + 1)) return undefined;
+  const labelled = label?.fields.some(isPersonalNumberLabel) ?? false;
+  if (!labelled && vetoes.touches(at, at + 1)) return undefined;
   shapes.any.lastIndex = at;
   if (!shapes.any.test(folded)) return undefined;
+  const context: IdentifierContext = {
+    hasHangul: hangul,
+    hasKana: kana,
+    hasHan: han,
+    labelled,
+    social: label?.fields.includes("SOCIAL_ID") ?? false,
+  };
   for (const shape of shapes.each) {
     shape.pattern.lastIndex = at;
     const match = shape.pattern.exec(folded);
     if (!match) continue;
     const end = at + match[0].length;
-    if (!endsToken(text, end) || (!context.labelled && vetoes.touches(at, end))) continue;
+    if (!endsToken(text, end) || (!labelled && vetoes.touches(at, end))) continue;
     if (!shape.accepts(match[0].replace(SEPARATORS, ""), context, match[0])) continue;
     return {
       type: (shape.type === "NATIONAL_ID" ? labelledType(label, at) : undefined) ?? shape.type,

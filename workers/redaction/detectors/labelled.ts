@@ -31,13 +31,15 @@ const asType = (field: Field): EntityType | undefined => {
 
 /** Reads the values that labels announce. Names, persons and addresses have readers of their own. */
 export function findLabelledValues(page: Page, vetoes: Vetoes): Span[] {
-  return page.labels.flatMap((label) => {
+  const values: Span[] = [];
+  for (const label of page.labels) {
     const spans =
       label.fields.length === 1
         ? readField(page, vetoes, label, label.fields[0]!)
         : readJoined(page, vetoes, label);
-    return spans.filter((span) => span.end > span.start);
-  });
+    for (const span of spans) if (span.end > span.start) values.push(span);
+  }
+  return values;
 }
 
 /** `Sex / Age: M / 32`: each part of the value belongs to the field in its place, or to whichever reads it. */

@@ -1,6 +1,7 @@
 import { isAlphanumeric, isAsciiLetter, isNewline } from "../characters.ts";
 import { matchesOf } from "../matching.ts";
 import { labelAround, type Page } from "../page.ts";
+import { OPENS } from "../page-vocabulary.ts";
 import { RANK, type Span } from "../spans.ts";
 
 const HOST_LABEL = "[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?";
@@ -47,7 +48,7 @@ function linkAt(page: Page, start: number, length: number): Span[] {
 export function findLinks(page: Page): Span[] {
   const { folded } = page.view;
   return [
-    ...(folded.includes("//") ? matchesOf(WITH_SCHEME, folded) : []),
+    ...((page.opened & OPENS.slashes) !== 0 ? matchesOf(WITH_SCHEME, folded) : []),
     ...(folded.includes("www.") ? matchesOf(WITH_WWW, folded) : []),
   ].flatMap((match) => linkAt(page, match.index, match[0].length));
 }

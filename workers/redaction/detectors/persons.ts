@@ -21,7 +21,10 @@ const isOrganisation = (view: NormalisedText, shape: NameShape): boolean => {
 
 /** Somebody else's name after its label. */
 export function findLabelledPersons(page: Page): Span[] {
-  return page.labels.flatMap((label) => (announcesPerson(page, label) ? readPersons(page, label) : []));
+  const spans: Span[] = [];
+  for (const label of page.labels)
+    if (announcesPerson(page, label)) for (const span of readPersons(page, label)) spans.push(span);
+  return spans;
 }
 
 const EMERGENCY = /긴급|비상|紧急|緊急|emergency|notfall|urgence|emergencia|emergenza/;
@@ -56,8 +59,7 @@ export function readPersons(page: Page, label: Label): Span[] {
     label.mode === "loose" && /^,\s\p{Lu}/u.test(view.text.slice(label.valueStart, label.valueStart + 3))
       ? 2
       : 0;
-  let unsure =
-    label.mode !== "explicit" && (apposition > 0 || COMPANY.test(view.folded.slice(label.start, label.end)));
+  let unsure: boolean | undefined;
   let paired = false;
   let at = skipNumbering(view.text, label.valueStart + apposition, label.limit);
   for (let count = 0, skipped = 0; count < 12; count++) {
@@ -75,6 +77,9 @@ export function readPersons(page: Page, label: Label): Span[] {
       count--;
       continue;
     }
+    unsure ??=
+      label.mode !== "explicit" &&
+      (apposition > 0 || COMPANY.test(view.folded.slice(label.start, label.end)));
     const doubtful = unsure && !isSurelyPerson(shape) && !besidePerson(view, shape, label.limit, paired);
     if (isOrganisation(view, shape) || namesFirm(shape.parts) || doubtful) break;
     spans.push(asPerson(shape));
@@ -99,17 +104,24 @@ function besidePerson(view: NormalisedText, { end }: NameShape, limit: number, p
   return next !== undefined && isSurelyPerson(next);
 }
 
+const FIRST_HAN = 0x3400;
+
 /** A job may stand before a name: `汇报对象：技术总监 马超`. */
 function skippedTitle(text: string, at: number, limit: number): number {
+  if (at >= limit || text.charCodeAt(at) < FIRST_HAN) return -1;
   const title = /^[\u3400-\u9fff\uac00-\ud7a3]{2,10}\s{1,3}(?=[\u3400-\u9fff\uac00-\ud7a3])/.exec(
     text.slice(at, Math.min(limit, at + 16)),
   );
   return title ? at + title[0].length : -1;
 }
 
+const NUMBERING = /^(?:\d{1,2}[.)、]\s?|the\s|our\s)/i;
+/** What it begins with. */
+const NUMBERING_OPENINGS = "0123456789toTO";
+
 const skipNumbering = (text: string, at: number, limit: number): number => {
-  const lead = /^(?:\d{1,2}[.)、]\s?|the\s|our\s)/i.exec(text.slice(at, Math.min(limit, at + 6)));
-  return at + (lead?.[0].length ?? 0);
+  if (!NUMBERING_OPENINGS.includes(text.charAt(at))) return at;
+  return at + (NUMBERING.exec(text.slice(at, Math.min(limit, at + 6)))?.[0].length ?? 0);
 };
 
 /** After a colon one capitalised word, or an unlisted CJK name, is a name too. */

@@ -1,3 +1,4 @@
+import { alternativeEnd, alternativesOf, openedBy } from "../alternatives.ts";
 import { isHan, isWordLetter } from "../characters.ts";
 import { GENDERED_TITLES, NEUTRAL_TITLES, NOT_HAN_NAMES, NOT_HANGUL_NAMES } from "../lexicons/name-words.ts";
 import { JAPANESE_SURNAMES, KOREAN_SURNAMES } from "../lexicons/surnames.ts";
@@ -44,38 +45,65 @@ export function findTitled(page: Page): Span[] {
 
 /** What a Han name may stand before: ranks, posts and forms of address of China, Taiwan and Japan. */
 const HAN_TITLE =
-  "(?:副?教授|准教授|博士|硕导|博导|老师|老師|先生|女士|小姐|导师|導師|主任|院士|医师|醫師|律师|律師|总经理|總經理|副总|副總|经理|經理|总监|總監|主管|协理|協理|襄理|处长|處長|科长|科長|组长|組長|部长|部長|课长|課長|係長|室長|店長|社長|専務|常務|取締役|院长|院長|校长|校長|园长|所长|所長|董事长|董事長|氏|さん|様)";
+  "副?教授|准教授|博士|硕导|博导|老师|老師|先生|女士|小姐|导师|導師|主任|院士|医师|醫師|律师|律師|总经理|總經理|副总|副總|经理|經理|总监|總監|主管|协理|協理|襄理|处长|處長|科长|科長|组长|組長|部长|部長|课长|課長|係長|室長|店長|社長|専務|常務|取締役|院长|院長|校长|校長|园长|所长|所長|董事长|董事長|氏|さん|様";
 const HAN_CLAUSE_END =
   '(?=[\\s,，。、;；()（）|/:\\n」』"”]|的|の|が|は|を|に|と|も|から|より|へ|で|や|ら|评价|評價|表示|认为|指导|指導|带领|帶領|主持|负责|負責|$)';
-const TITLE_BEHIND = new RegExp(`${HAN_TITLE}${HAN_CLAUSE_END}`, "g");
-const HAN_TITLE_ONCE = new RegExp(TITLE_BEHIND.source);
+const CLAUSE_END = new RegExp(HAN_CLAUSE_END, "y");
+const TITLES_BEHIND = alternativesOf(HAN_TITLE);
+const HAN_TITLE_ONCE = new RegExp(`(?:${HAN_TITLE})${HAN_CLAUSE_END}`);
 /** What may stand right before a name in running text. */
 const OPENS_HAN = /[在由与與和跟向给給為为是、，：:的叫请請随隨对對蒙受]$/;
 const RANK_BEFORE =
   /(?:经理|經理|主管|总监|總監|主任|老师|老師|导师|導師|教授|上司|上级|上級|领导|領導|组长|組長|部长|部長|科长|院长|同事|对象为|對象為|上長)$/;
-/** A rank in front of the name: `部门经理沈立诚评价`. */
-const TITLE_AHEAD =
-  /(?:部门经理|部門經理|项目经理|直属领导|直接领导|领导|主管|总监|主任|导师|指导老师|班主任|辅导员|组长|同事|同學|同学|经理|經理|上司|長官|长官)([\u4e00-\u9fff]{2,4}?)(?=评价|表示|认为|指导|推荐|带领|负责|評價|推薦|[，。,;；、（()）]|$)/g;
+/** Ranks in front of a name: `部门经理沈立诚评价`. */
+const RANK_AHEAD =
+  "部门经理|部門經理|项目经理|直属领导|直接领导|领导|主管|总监|主任|导师|指导老师|班主任|辅导员|组长|同事|同學|同学|经理|經理|上司|長官|长官";
+const RANKS_AHEAD = alternativesOf(RANK_AHEAD);
+const TITLE_AHEAD = new RegExp(
+  `(?:${RANK_AHEAD})([\\u4e00-\\u9fff]{2,4}?)(?=评价|表示|认为|指导|推荐|带领|负责|評價|推薦|[，。,;；、（()）]|$)`,
+  "y",
+);
 const LONGEST_HAN_NAME = 5;
 const LONGEST_CHINESE = 4;
 
 /** Han names before or behind a rank: `张伟教授`, `在顾晓棠老师的指导下`, `長谷川由美子課長`. */
 export function findHanTitled(page: Page): Span[] {
-  const { view } = page;
+  const { view, starts } = page;
   if (!view.han) return [];
-  const spans: Span[] = [];
-  for (const match of matchesOf(TITLE_BEHIND, view.text)) {
-    const start = view.kana
-      ? (japaneseNameStart(view, match.index) ?? hanNameStart(view, match.index))
-      : hanNameStart(view, match.index);
-    if (start !== undefined) spans.push(asPerson({ start, end: match.index }));
+  const before: Span[] = [];
+  const ahead: Span[] = [];
+  let behindTitle = 0;
+  let behindName = 0;
+  for (let i = 0; i < starts.length; i++) {
+    const at = starts[i]!;
+    const end = at < behindTitle ? -1 : titleEnd(view.text, at);
+    if (end >= 0) {
+      behindTitle = end;
+      const start = (view.kana ? japaneseNameStart(view, at) : undefined) ?? hanNameStart(view, at);
+      if (start !== undefined) before.push(asPerson({ start, end: at }));
+    }
+    const name = at < behindName ? undefined : nameBehindRank(view.text, at);
+    if (!name) continue;
+    behindName = name.end;
+    if (hanNameStart(view, name.end) === name.start) ahead.push(asPerson(name));
   }
-  for (const match of matchesOf(TITLE_AHEAD, view.text)) {
-    const end = match.index + match[0].length;
-    const start = hanNameStart(view, end);
-    if (start === end - match[1]!.length) spans.push(asPerson({ start, end }));
+  return [...before, ...ahead];
+}
+
+/** Where a title ends that begins here and behind which a clause ends, or -1. */
+function titleEnd(text: string, at: number): number {
+  for (const title of openedBy(TITLES_BEHIND, text.charCodeAt(at))) {
+    CLAUSE_END.lastIndex = at + title.length;
+    if (text.startsWith(title, at) && CLAUSE_END.test(text)) return at + title.length;
   }
-  return spans;
+  return -1;
+}
+
+function nameBehindRank(text: string, at: number): Pick<NameShape, "start" | "end"> | undefined {
+  if (alternativeEnd(RANKS_AHEAD, text, at) < 0) return undefined;
+  TITLE_AHEAD.lastIndex = at;
+  const match = TITLE_AHEAD.exec(text);
+  return match ? { start: TITLE_AHEAD.lastIndex - match[1]!.length, end: TITLE_AHEAD.lastIndex } : undefined;
 }
 
 /** Where a Han name that ends here begins, by its family name and by what stands before it. */

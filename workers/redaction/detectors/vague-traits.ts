@@ -32,22 +32,33 @@ const QUALIFIED_OPENINGS: ReadonlySet<number> = new Set([..."dafbnut"].map((char
 const BIRTH_MONTH =
   /^(?:(?:19[3-9]\d|200\d|201[0-2])[./年-] ?(?:0?[1-9]|1[0-2])月?|(?:jan|feb|fev|mar|maerz|apr|abr|avr|may|mai|mag|jun|juin|giu|jul|juil|lug|aug|ago|aou|sep|set|oct|okt|ott|out|nov|dez|dec|dic|ene|gen)[a-z]{0,7}\.? (?:de )?(?:19[3-9]\d|200\d))$/;
 
+/** A piece with what is asked of it more than once. */
+export interface Fact extends Piece {
+  /** It has a digit. */
+  numbered: boolean;
+  /** A value of a trait may begin with it. */
+  opens: boolean;
+  /** It has been read as a fact. */
+  sure: boolean;
+  /** What it says where its company makes it a fact. */
+  vague: EntityType | undefined;
+}
+
 /** What a piece says that needs company to be a fact about the person. */
-export function readVaguePiece({ view }: Page, piece: Piece): EntityType | undefined {
+export function readVaguePiece({ view }: Page, piece: Fact): EntityType | undefined {
   const { folded } = view;
   if (piece.end - piece.start > MAX_VAGUE) return undefined;
-  const type = opensTrait(folded, piece.start)
+  const type = piece.opens
     ? VAGUE_TRAITS.find((trait) => readVocabulary(view, trait, piece.start, piece.end) === piece.end)
     : undefined;
   if (type) return type;
   const unit = folded.charCodeAt(piece.start);
-  const words = (): string => folded.slice(piece.start, piece.end);
-  if (isCjk(unit)) return isPlace(words()) ? "NATIVE_PLACE" : undefined;
-  const numbered = hasDigit(view.text, piece);
-  if (numbered && WEAK_AGE.test(words())) return "AGE";
-  if (numbered) return BIRTH_MONTH.test(words()) ? "BIRTH_DATE" : undefined;
-  if (!QUALIFIED_OPENINGS.has(unit)) return undefined;
-  const qualified = QUALIFIED.exec(words())?.[0].length ?? 0;
+  if (isCjk(unit)) return isPlace(folded.slice(piece.start, piece.end)) ? "NATIVE_PLACE" : undefined;
+  if (!piece.numbered && !QUALIFIED_OPENINGS.has(unit)) return undefined;
+  const words = folded.slice(piece.start, piece.end);
+  if (piece.numbered)
+    return WEAK_AGE.test(words) ? "AGE" : BIRTH_MONTH.test(words) ? "BIRTH_DATE" : undefined;
+  const qualified = QUALIFIED.exec(words)?.[0].length ?? 0;
   const national =
     qualified > 0 && readVocabulary(view, "NATIONALITY", piece.start + qualified, piece.end) === piece.end;
   return national ? "NATIONALITY" : undefined;
@@ -59,14 +70,13 @@ const MAX_VAGUE = 44;
 /** `4. Februar 1999 | Köln | geschieden`: between a birth and another fact a place is where somebody was born. */
 export function isBirthPlace(
   page: Page,
-  pieces: readonly Piece[],
+  pieces: readonly Fact[],
   i: number,
   spans: readonly Span[],
-  strong: ReadonlySet<number>,
 ): boolean {
   const { view } = page;
   const [before, piece, after] = [pieces[i - 1], pieces[i]!, pieces[i + 1]];
-  if (!before || !after || piece.end - piece.start > MAX_PLACE || !strong.has(before.end)) return false;
+  if (!before || !after || piece.end - piece.start > MAX_PLACE || !before.sure) return false;
   if (
     !isLatinPlace(view.text.slice(piece.start, piece.end)) ||
     view.text.slice(before.end, after.start).includes("\n")
@@ -78,7 +88,7 @@ export function isBirthPlace(
   const follows = spans.some(
     (span) => span.end === before.end && (span.type === "BIRTH_DATE" || span.type === "NATIVE_PLACE"),
   );
-  return follows && (strong.has(after.end) || isLatinPlace(view.text.slice(after.start, after.end)));
+  return follows && (after.sure || isLatinPlace(view.text.slice(after.start, after.end)));
 }
 const MAX_PLACE = 32;
 
