@@ -10,7 +10,7 @@ import { drawChart } from "../inference/simulation/chart.ts";
 import { type Comparison, compare, run, type Setting } from "../inference/simulation/compare.ts";
 import type { Figures } from "../inference/simulation/outcome.ts";
 import { boundPolicies, naivePolicies, variants } from "../inference/simulation/policies.ts";
-import { CHOSEN, MAX_REPLICAS, policyOf } from "../inference/simulation/policy.ts";
+import { CHOSEN, MAX_REPLICAS, policyOf, shifted } from "../inference/simulation/policy.ts";
 import {
   figuresTable,
   searchTable,
@@ -129,17 +129,26 @@ function printSweep(): void {
     card: other,
     start,
     scale: 1,
+    by: 0,
   }));
   const starts = Object.values(STARTS).map((other) => ({
     label: `start ${other.name}`,
     card,
     start: other,
     scale: 1,
+    by: 0,
   }));
-  const scales = [0.1, 0.3, 3].map((scale) => ({ label: `volume × ${scale}`, card, start, scale }));
-  const rows = [...cards, ...starts, ...scales].map(({ label, ...changed }) => {
+  const scales = [0.1, 0.3, 3].map((scale) => ({ label: `volume × ${scale}`, card, start, scale, by: 0 }));
+  const hours = [-3, -1, 1, 3].map((by) => ({
+    label: `warm hours ${by < 0 ? "" : "+"}${by} h`,
+    card,
+    start,
+    scale: 1,
+    by,
+  }));
+  const rows = [...cards, ...starts, ...scales, ...hours].map(({ label, ...changed }) => {
     const naive = naivePolicies(serviceOf(changed.card, EVALUATION), maxReplicas);
-    const chosen = policyOf(CHOSEN, changed.card, maxReplicas);
+    const chosen = policyOf(shifted(CHOSEN, changed.by), changed.card, maxReplicas);
     const byTrace = names.map((name) => {
       const setting = syntheticSetting(name as TraceName, changed.card, changed.start, changed.scale);
       const own = run(chosen, setting);

@@ -14,14 +14,15 @@ export interface Setting {
 /** No chart is drawn of these runs. */
 const NO_SAMPLES = Number.POSITIVE_INFINITY;
 
-/** The mean figures of a policy over the seeds of a setting. */
-export function run(policy: Policy, { card, start, runs }: Setting): Figures {
-  return meanFigures(
-    runs.map(({ seed, trace }) =>
-      figuresOf(simulate({ trace, policy, card, start, seed }, NO_SAMPLES), card.usdPerHour),
-    ),
+/** The figures of a policy, seed by seed of a setting. */
+export function runEach(policy: Policy, { card, start, runs }: Setting): Figures[] {
+  return runs.map(({ seed, trace }) =>
+    figuresOf(simulate({ trace, policy, card, start, seed }, NO_SAMPLES), card.usdPerHour),
   );
 }
+
+/** The mean figures of a policy over the seeds of a setting. */
+export const run = (policy: Policy, setting: Setting): Figures => meanFigures(runEach(policy, setting));
 
 /** A policy's change against another, as a share: -0.2 is a fifth less. */
 export interface Comparison {

@@ -17,7 +17,7 @@ export function active(
 ): boolean {
   return (
     policy.triggers.some((trigger) => read(trigger) > trigger.activation) ||
-    (policy.warmHours !== undefined && withinWarmHours(policy.warmHours, now))
+    policy.warmHours.some((hours) => withinWarmHours(hours, now))
   );
 }
 

@@ -10,6 +10,7 @@ const DEFAULTS = {
   pollingInterval: DEFAULT_POLLING_INTERVAL,
   cooldownPeriod: DEFAULT_COOLDOWN_PERIOD,
   triggers: [],
+  warmHours: [],
   scaleUp: DEFAULT_SCALE_UP,
   scaleDown: DEFAULT_SCALE_DOWN,
 } as const;
@@ -89,7 +90,7 @@ export function boundPolicies(service: Service, maxReplicas: number): Policy[] {
  * memory; waking takes 0.1 to 6 s (vLLM, "Zero-Reload Model Switching with vLLM Sleep Mode", 2025-10-26).
  */
 export function variants(chosen: Policy): Policy[] {
-  const { warmHours: _, ...always } = chosen;
+  const always = { ...chosen, warmHours: [] };
   return [
     { ...always, name: "chosen, no warm hours", what: "the same without its warm card" },
     {

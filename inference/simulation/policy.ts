@@ -17,16 +17,29 @@ export interface PolicyChoice {
   stabilizationSeconds: number;
   /** The last card stays so long after the last activity. */
   cooldownSeconds: number;
-  warmHours: WarmHours | null;
+  /** Cards kept by the clock; none when empty. */
+  warmHours: readonly WarmHours[];
 }
 
 export const CHOSEN: PolicyChoice = {
-  backlogSeconds: 3,
-  patienceSeconds: 1200,
+  backlogSeconds: 60,
+  patienceSeconds: 1800,
   stabilizationSeconds: 30,
   cooldownSeconds: 60,
-  warmHours: { from: 6, to: 24, replicas: 1 },
+  warmHours: [
+    // About one résumé in a hundred comes at other hours.
+    { from: 7, to: 23, replicas: 1 },
+    // No start helps in the first five minutes of a folder, an import or a fair; a second card does.
+    { from: 9, to: 14, replicas: 2 },
+  ],
 };
+
+/** The same policy with its warm hours set so many hours later, or earlier: how wrong may the operator's guess be? */
+export function shifted(choice: PolicyChoice, hours: number): PolicyChoice {
+  const moved = (hour: number) => (hour + hours + 24) % 24;
+  const warmHours = choice.warmHours.map((one) => ({ ...one, from: moved(one.from), to: moved(one.to) }));
+  return { ...choice, warmHours };
+}
 
 /** As often as a poll costs the edge nothing that counts: one request of a Worker. */
 const POLLING_INTERVAL = 5;
@@ -64,7 +77,8 @@ export function policyOf(choice: PolicyChoice, card: Card, maxReplicas: number, 
         : []),
       ...guards(card),
     ],
-    ...(choice.warmHours === null ? {} : { warmHours: choice.warmHours }),
+    // More than there may be would be cut down to what other hours keep anyway.
+    warmHours: choice.warmHours.filter(({ replicas }) => replicas <= maxReplicas),
     scaleUp: DEFAULT_SCALE_UP,
     scaleDown: {
       stabilizationWindowSeconds: choice.stabilizationSeconds,
@@ -111,7 +125,8 @@ function describe({
     `a card per ${backlogSeconds} s of work`,
     `kept ${stabilizationSeconds} s`,
     `zero after ${cooldownSeconds} s`,
-    warmHours === null ? "no warm hours" : `${warmHours.replicas} warm ${warmHours.from}–${warmHours.to} h`,
+    warmHours.map(({ replicas, from, to }) => `${replicas} warm ${from}–${to} h`).join(", ") ||
+      "no warm hours",
     patienceSeconds > 0 ? `first card after ${patienceSeconds / 60} min` : "first card at once",
   ].join(", ");
 }

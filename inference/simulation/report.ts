@@ -102,16 +102,20 @@ export function searchTable(candidates: readonly Candidate[], rivals: number): s
       ...traces.map((name) => `${name} p95/h`),
       "beats",
       "rivals",
+      "seeds",
+      "long tails",
     ],
-    candidates.map(({ choice, figures, beats, rivalsBeaten }) => [
+    candidates.map(({ choice, figures, beats, rivalsBeaten, seedWins, longTails }) => [
       `${choice.backlogSeconds} s`,
       duration(choice.patienceSeconds),
       `${choice.stabilizationSeconds} s`,
       `${choice.cooldownSeconds} s`,
-      choice.warmHours === null ? "–" : `${choice.warmHours.from}–${choice.warmHours.to}`,
+      choice.warmHours.map(({ replicas, from, to }) => `${replicas}: ${from}–${to}`).join(", ") || "–",
       ...figures.map(({ p95, gpuHours }) => `${duration(p95)} ${gpuHours.toFixed(2)}`),
       `${beats}/${rivals}`,
       String(rivalsBeaten),
+      String(seedWins),
+      String(longTails),
     ]),
   );
 }

@@ -1,5 +1,5 @@
 /** How long a card takes for a résumé, given how many it works on at once. */
-import { FRESH_TOKENS } from "./measurements.ts";
+import { CHECK_TOKENS, FRESH_TOKENS, GRAMMAR_STEP_SECONDS } from "./measurements.ts";
 import type { Card } from "./types.ts";
 
 /** What one evaluation asks of the model. */
@@ -10,17 +10,20 @@ export interface Workload {
   checks: number;
   /** Fresh prompt tokens of one check; the shared rules come from the cache. Each answers one token. */
   checkTokens: number;
+  /** What a grammar adds to each decoding step; nothing for free text. */
+  grammarStepSeconds: number;
 }
 
 /**
- * The judge's line form with eight criteria takes 42 tokens (measured). Six criteria above 0, each with its text and
- * up to three cited lines, are our assumption.
+ * The judge's line form `screen@3` with eight criteria takes 49 tokens, a check 60 (both measured). Six criteria of
+ * the eight above 0 are what the measured answers had; a real model gives fewer.
  */
 export const EVALUATION: Workload = {
   freshTokens: FRESH_TOKENS,
-  outTokens: 42,
+  outTokens: 49,
   checks: 6,
-  checkTokens: 90,
+  checkTokens: CHECK_TOKENS,
+  grammarStepSeconds: GRAMMAR_STEP_SECONDS,
 };
 
 /** Tokens that a running résumé holds in the KV cache besides its job's head, which the job's résumés share. */
@@ -36,12 +39,13 @@ export interface Service {
 }
 
 /** The service times of a card for a workload. */
-export function serviceOf(card: Card, { freshTokens, outTokens, checks, checkTokens }: Workload): Service {
+export function serviceOf(card: Card, workload: Workload): Service {
+  const { freshTokens, outTokens, checks, checkTokens, grammarStepSeconds } = workload;
   const prefill = (tokens: number) => tokens / card.prefillTokensPerSecond;
   // The checks of one résumé run side by side: alone they take one step, together they cost their tokens.
   const checking = checks === 0 ? 0 : prefill(checks * checkTokens) + card.stepSeconds;
   return {
-    alone: prefill(freshTokens) + outTokens * card.stepSeconds + checking,
+    alone: prefill(freshTokens) + outTokens * (card.stepSeconds + grammarStepSeconds) + checking,
     added: prefill(freshTokens + checks * checkTokens) + (outTokens + checks) * card.tokenSeconds,
     slots: card.slots,
   };

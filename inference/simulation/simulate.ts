@@ -130,7 +130,7 @@ class Run {
   /** Warm hours end with the trace: the day after is not part of it. */
   private get hours(): Pick<Policy, "warmHours"> {
     const { policy, trace } = this.scenario;
-    return { warmHours: this.now < trace.horizon ? policy.warmHours : undefined };
+    return { warmHours: this.now < trace.horizon ? policy.warmHours : [] };
   }
 
   private arrive(): void {
@@ -188,8 +188,8 @@ class Run {
     const { policy } = this.scenario;
     const { ready } = this.fleet;
     const wanted = policy.triggers.map((trigger) => wantedBy(trigger, read(trigger), current, ready));
-    const { warmHours } = this.hours;
-    if (warmHours !== undefined && withinWarmHours(warmHours, this.now)) wanted.push(warmHours.replicas);
+    for (const hours of this.hours.warmHours)
+      if (withinWarmHours(hours, this.now)) wanted.push(hours.replicas);
     const bounds = { min: Math.max(1, policy.minReplicas), max: policy.maxReplicas };
     const behaviors = { up: policy.scaleUp, down: policy.scaleDown };
     const after = sync(this.now, current, Math.max(...wanted), bounds, behaviors, this.memory);

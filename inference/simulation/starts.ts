@@ -2,12 +2,14 @@
 import type { StartProfile } from "./types.ts";
 
 /**
- * vLLM's own part is measured (H100 machine, 2026-11-23): imports 60 s, compiling 39 s, graphs and warm-up 25 s, and
- * 87 s in all with the compile cache kept. Machines, images and weights are assumed: a GPU machine within one to
- * three minutes, an image of 10 GB at 170 MB/s, 8 GB of weights at half a gigabyte a second.
+ * vLLM's own part is measured (`npm run bench:gpu`, bf16-80gb with its four front ends, 2026-11-23): from the command to
+ * the first good `/health` 134 s, and 95 s with the compile cache kept. A single front end, timed by hand, took 124 and
+ * 87 s; the first start of a machine, which reads its libraries from disk, 208 s (FP8). The weights there were made, not
+ * read. Machines, images and weights are assumed: a GPU machine within one to three minutes, an image of 10 GB at
+ * 170 MB/s, 8 GB of weights at half a gigabyte a second.
  */
-export const ENGINE_COLD = 60 + 39 + 25;
-export const ENGINE_CACHED = 87;
+export const ENGINE_COLD = 134;
+export const ENGINE_CACHED = 95;
 
 const CLOUD: StartProfile = {
   name: "cloud",

@@ -111,7 +111,8 @@ export interface Policy {
   pollingInterval: number;
   cooldownPeriod: number;
   triggers: readonly Trigger[];
-  warmHours?: WarmHours | undefined;
+  /** Any number of windows; where they overlap, the largest number counts. */
+  warmHours: readonly WarmHours[];
   scaleUp: Behavior;
   scaleDown: Behavior;
   /** vLLM's sleep mode: an idle replica sleeps after so long; it keeps its card. */

@@ -22,7 +22,7 @@ export function policyFor(overlay: Overlay, preset: Preset): Policy {
   const policy = chosenPolicy(overlay.card, overlay.maxReplicas);
   return overlay.pool === "all"
     ? policy
-    : { ...policy, triggers: ownTriggers(overlay, preset), warmHours: undefined };
+    : { ...policy, triggers: ownTriggers(overlay, preset), warmHours: [] };
 }
 
 /**
@@ -41,10 +41,7 @@ function ownTriggers({ pool }: Overlay, { planned, flags }: Preset): Trigger[] {
 /** @returns all triggers of an overlay, in the order in which they are written */
 export function triggersOf(overlay: Overlay, preset: Preset): Written[] {
   const { triggers, warmHours } = policyFor(overlay, preset);
-  return [
-    ...triggers.map((trigger) => written(trigger, overlay)),
-    ...(warmHours === undefined ? [] : [cron(warmHours)]),
-  ];
+  return [...triggers.map((trigger) => written(trigger, overlay)), ...warmHours.map(cron)];
 }
 
 function written(trigger: Trigger, overlay: Overlay): Written {
@@ -139,7 +136,7 @@ function cron({ from, to, replicas }: WarmHours): Written {
   return {
     comment: "Working hours: somebody may be waiting for the answer. Name your own time zone.",
     type: "cron",
-    name: "warm-hours",
+    name: replicas === 1 ? "warm-hours" : `warm-hours-${replicas}`,
     metricType: "AverageValue",
     metadata: {
       timezone: "Etc/UTC",

@@ -52,7 +52,7 @@ describe("activity", () => {
     { what: "any of several", triggers: [trigger(50), trigger(5)], value: 6, isActive: true },
     { what: "no trigger", triggers: [], value: 6, isActive: false },
   ])("$what", ({ triggers, value, isActive }) => {
-    expect(active({ triggers }, () => value, 0)).toBe(isActive);
+    expect(active({ triggers, warmHours: [] }, () => value, 0)).toBe(isActive);
   });
 
   test.each([
@@ -64,6 +64,8 @@ describe("activity", () => {
     { from: 22, to: 6, hour: 12, within: false },
   ])("warm from $from to $to at $hour: $within", ({ from, to, hour, within }) => {
     expect(withinWarmHours({ from, to, replicas: 1 }, hour * 3600)).toBe(within);
-    expect(active({ triggers: [], warmHours: { from, to, replicas: 1 } }, () => 0, hour * 3600)).toBe(within);
+    expect(active({ triggers: [], warmHours: [{ from, to, replicas: 1 }] }, () => 0, hour * 3600)).toBe(
+      within,
+    );
   });
 });

@@ -5,22 +5,26 @@ import { CARDS, type CardName } from "../../../inference/simulation/cards.ts";
 import { MEASUREMENTS } from "../../../inference/simulation/measurements.ts";
 import {
   EVALUATION,
+  fullRate,
   type Service,
   secondsEach,
   serviceOf,
   throughput,
+  type Workload,
 } from "../../../inference/simulation/service.ts";
 
 /** How far the model is from a measurement, as a share. */
 function error(measured: (typeof MEASUREMENTS)[number], cards: Record<CardName, (typeof CARDS)[CardName]>) {
   const card = cards[measured.card as CardName];
-  const alone = { ...EVALUATION, outTokens: measured.out, checks: 0 };
-  return throughput(serviceOf(card, alone), measured.concurrency) / measured.perSecond - 1;
+  const { out: outTokens, checks = 0, grammar } = measured;
+  const free = grammar ? {} : { grammarStepSeconds: 0 };
+  const workload = { ...EVALUATION, ...free, outTokens, checks };
+  return throughput(serviceOf(card, workload), measured.concurrency) / measured.perSecond - 1;
 }
 
 describe("the service model", () => {
   test.each(MEASUREMENTS)(
-    "is within 10 % of what was measured: $card, $out out, $concurrency at once",
+    "is within 10 % of what was measured: $card, $what, $out out, $concurrency at once",
     (one) => {
       expect(Math.abs(error(one, CARDS))).toBeLessThan(0.1);
     },
@@ -32,6 +36,27 @@ describe("the service model", () => {
     expect(MEASUREMENTS.some((one) => Math.abs(error(one, { ...others, h100 } as typeof CARDS)) >= 0.1)).toBe(
       true,
     );
+  });
+
+  test("a full card of the model does what was measured with support checks", () => {
+    const checked = MEASUREMENTS.filter(({ checks }) => checks !== undefined);
+    expect(checked.map(({ card }) => card)).toEqual(["h100", "h100-fp8"]);
+    for (const { card, perSecond } of checked) {
+      const full = fullRate(serviceOf(CARDS[card as CardName], EVALUATION));
+      expect(Math.abs(full / perSecond - 1)).toBeLessThan(0.1);
+    }
+  });
+
+  test("the measurements notice checks that cost nothing, and a grammar that does not", () => {
+    const off = (one: (typeof MEASUREMENTS)[number], planted: Partial<Workload>) => {
+      const workload = { ...EVALUATION, outTokens: one.out, checks: one.checks ?? 0, ...planted };
+      const service = serviceOf(CARDS[one.card as CardName], workload);
+      return Math.abs(throughput(service, one.concurrency) / one.perSecond - 1) >= 0.1;
+    };
+    const judged = MEASUREMENTS.filter(({ grammar }) => grammar);
+    expect(judged.filter((one) => off(one, {}))).toEqual([]);
+    expect(judged.some((one) => off(one, { checks: 0 }))).toBe(true);
+    expect(judged.some((one) => off(one, { grammarStepSeconds: 0 }))).toBe(true);
   });
 
   test("more at once is more a second and longer for each, on every card", () => {

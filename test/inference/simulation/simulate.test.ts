@@ -88,6 +88,18 @@ describe("a run", () => {
 });
 
 describe("the way from zero and back", () => {
+  test("where warm hours overlap the larger number counts, and it ends with its hours", () => {
+    const warmHours = [
+      { from: 0, to: 3, replicas: 1 },
+      { from: 1, to: 2, replicas: 2 },
+    ];
+    const run = scenario({ policy: { ...chosen, warmHours }, trace: { ...at(0), horizon: 4 * 3600 } });
+    const { samples, highest } = simulate(run);
+    const wanted = (hour: number) => samples.find((sample) => sample.at >= hour * 3600)!.wanted;
+    expect([0.5, 1.5, 2.5, 3.5].map(wanted)).toEqual([1, 2, 1, 0]);
+    expect(highest).toBe(2);
+  });
+
   test("the first résumé waits for the poll, every phase of the start, and its own evaluation", () => {
     const { provision, imagePull, weights, engine } = STARTS.cloud;
     const [wait] = simulate(scenario({})).waits;
@@ -132,12 +144,15 @@ describe("the way from zero and back", () => {
 
 describe("draining", () => {
   const flood = { ...at(...Array.from({ length: 1000 }, () => 0)), horizon: 60 };
-  /** Takes the second card away as soon as one could do the rest, while both have work in hand. */
+  /**
+   * Takes the second card away as soon as one could do the rest, while both have work in hand: that is 17 s before the
+   * end, and the controller looks every 15 s.
+   */
   const hasty: Policy = {
     ...onDemand,
     minReplicas: 1,
     maxReplicas: 2,
-    triggers: [{ signal: "queue_depth", metricType: "AverageValue", target: 40, activation: 0 }],
+    triggers: [{ signal: "queue_depth", metricType: "AverageValue", target: 100, activation: 0 }],
     scaleDown: { ...chosen.scaleDown, stabilizationWindowSeconds: 0 },
   };
 
@@ -163,7 +178,7 @@ const anyPolicy = fc
     patienceSeconds: fc.constantFrom(0, 60, 900),
     stabilizationSeconds: fc.constantFrom(0, 15, 300),
     cooldownSeconds: fc.constantFrom(0, 60, 300),
-    warmHours: fc.constantFrom(null, { from: 0, to: 1, replicas: 2 }),
+    warmHours: fc.constantFrom([], [{ from: 0, to: 1, replicas: 2 }]),
     maxReplicas: fc.integer({ min: 2, max: 5 }),
   })
   .map(({ maxReplicas, ...choice }) => policyOf(choice, card, maxReplicas));

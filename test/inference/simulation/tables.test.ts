@@ -3,7 +3,7 @@ import { CARDS } from "../../../inference/simulation/cards.ts";
 import { drawChart } from "../../../inference/simulation/chart.ts";
 import { compare } from "../../../inference/simulation/compare.ts";
 import { type Figures, quantile } from "../../../inference/simulation/outcome.ts";
-import { CHOSEN, chosenPolicy, policyOf } from "../../../inference/simulation/policy.ts";
+import { CHOSEN, chosenPolicy, policyOf, shifted } from "../../../inference/simulation/policy.ts";
 import { shortfalls, table, verdictTable } from "../../../inference/simulation/report.ts";
 import { type Candidate, choices, choose, GRID, paretoFront } from "../../../inference/simulation/search.ts";
 import { simulate } from "../../../inference/simulation/simulate.ts";
@@ -108,33 +108,51 @@ describe("search", () => {
     expect(all).toContainEqual(CHOSEN);
   });
 
-  test("the rule prefers rivals beaten, then pairs, then waiting × cost", () => {
-    const candidate = (rivalsBeaten: number, beats: number, wait: number): Candidate => ({
+  test("the rule prefers rivals beaten, then pairs, then the most seeds, among short tails", () => {
+    const candidate = (rivalsBeaten: number, beats: number, seedWins: number, longTails = 1): Candidate => ({
       choice: CHOSEN,
       figures: [],
-      wait,
+      wait: 1,
       hours: 1,
       beats,
       rivalsBeaten,
+      seedWins,
+      longTails,
     });
-    const best = candidate(5, 15, 3);
-    expect(choose([candidate(4, 19, 1), candidate(5, 14, 1), candidate(5, 15, 4), best])).toBe(best);
+    const best = candidate(5, 15, 30);
+    expect(choose([candidate(5, 16, 90, 2), best])).toBe(best);
+    expect(choose([best, candidate(5, 15, 20, 0)])).toBe(best);
+    expect(choose([candidate(4, 19, 90), candidate(5, 14, 90), candidate(5, 15, 20), best])).toBe(best);
   });
 });
 
 describe("the chosen policy", () => {
   /** The thresholds that the manifests carry. */
   test.each([
-    ["h100", 81, 64],
-    ["h100-fp8", 110, 64],
-    ["l40s", 27, 48],
-    ["l4", 8, 24],
-    ["t4", 6, 16],
-    ["rtx4060", 3, 4],
+    ["h100", 1639, 64],
+    ["h100-fp8", 2197, 64],
+    ["l40s", 541, 48],
+    ["l4", 171, 24],
+    ["t4", 118, 16],
+    ["rtx4060", 55, 4],
   ] as const)("%s: a card per %i in the queue, or per %i waiting inside vLLM", (card, depth, waiting) => {
     const { triggers } = chosenPolicy(card);
     const target = (signal: string) => triggers.find((trigger) => trigger.signal === signal)!.target;
     expect([target("queue_depth"), target("requests_waiting")]).toEqual([depth, waiting]);
+  });
+
+  test("hours with more cards than there may be are left out", () => {
+    const most = (max: number) =>
+      Math.max(...chosenPolicy("rtx4060", max).warmHours.map(({ replicas }) => replicas));
+    expect([most(1), most(2), most(4)]).toEqual([1, 2, 2]);
+  });
+
+  test.each([
+    [3, [10, 2]],
+    [-3, [4, 20]],
+  ])("warm hours moved by %i h wrap at midnight", (hours, [from, to]) => {
+    const [first] = shifted(CHOSEN, hours).warmHours;
+    expect(first).toEqual({ from, to, replicas: 1 });
   });
 
   test("vLLM's own gauges stay silent while only the edge sends", () => {
