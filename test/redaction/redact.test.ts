@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { LABELS } from "../../workers/redaction/lexicons/labels.ts";
 import { redact } from "../../workers/redaction/redact.ts";
 import type { Redaction } from "../../workers/redaction/types.ts";
 
@@ -62,6 +63,12 @@ const noise = fc
   .map((parts) => parts.join(""));
 
 describe("redact", () => {
+  it("reads a text that ends behind any of its labels, as forms with empty last lines do", () => {
+    const endings = ["", " ", "\n", " \n", ":", "：", "\t", ":\n\n"];
+    for (const label of LABELS.phrases)
+      for (const ending of endings) expect(redact(label + ending).ok, label + ending).toBe(true);
+  });
+
   it("gives entities in order, apart from each other, inside the text, that rebuild the redacted text", () => {
     fc.assert(
       fc.property(noise, (source) => {

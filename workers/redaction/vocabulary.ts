@@ -54,8 +54,7 @@ export const opensWithWord = bitsOf;
 
 /** The same of a mark or a CJK character and what stands behind it. */
 export function opensWithMark(vocabulary: Vocabulary, unit: number, next: number): number {
-  const any = bitsOf(vocabulary, unit);
-  if (any === 0 || (next === BLANK && isCjk(unit))) return any;
+  if (next === BLANK && isCjk(unit)) return bitsOf(vocabulary, unit);
   return bitsOf(vocabulary, extendKey(unit, 0)) | bitsOf(vocabulary, extendKey(unit, next));
 }
 

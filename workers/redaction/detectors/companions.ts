@@ -37,25 +37,6 @@ const opensBehindSmall = (text: string, start: number): boolean =>
 const LONGEST_LEAD = 24;
 const HYPHEN = 45;
 
-const PLACES = 0x3ff;
-/** A prime above the number of letters, so that pairs of letters do not share places. */
-const SPREAD = 31;
-const endingOf = (text: string, end: number): number =>
-  (text.charCodeAt(end - 2) * SPREAD + text.charCodeAt(end - 1)) & PLACES;
-/** The last two letters of all leads: they tell most words to be none. */
-const ENDINGS: Uint8Array = (() => {
-  const endings = new Uint8Array(PLACES + 1);
-  for (const lead of LEADS) if (lead.length > 1) endings[endingOf(lead, lead.length)] = 1;
-  return endings;
-})();
-
-/** False where the word that ends at `end` is no lead. */
-function mayLead({ text, folded }: Page["view"], end: number): boolean {
-  if (end < 2) return true;
-  const before = text.charCodeAt(end - 2);
-  return (!isWordLetter(before) && before !== HYPHEN) || ENDINGS[endingOf(folded, end)] !== 0;
-}
-
 /** The word that ends at `end`, folded. */
 function wordBefore({ text, folded }: Page["view"], end: number): string {
   let start = end;
@@ -73,8 +54,7 @@ export function findLatinCompanions({ view, starts }: Page): Span[] {
   const spans: Span[] = [];
   for (let i = 0; i < starts.length; i++) {
     const start = starts[i]!;
-    if (!opensBehindSmall(view.text, start) || !mayLead(view, start - 1)) continue;
-    if (!LEADS.has(wordBefore(view, start - 1))) continue;
+    if (!opensBehindSmall(view.text, start) || !LEADS.has(wordBefore(view, start - 1))) continue;
     const limit = Math.min(view.text.length, start + MAX_NAME);
     const shape = readLatinName(view, start, limit, { atLeast: 2, announced: false });
     if (shape && namesPerson(shape.parts) && !continues(view, shape.end)) spans.push(asPerson(shape));

@@ -94,7 +94,7 @@ function tabularEnd(page: Page, label: Label): number {
     (field) =>
       field === "NATIONALITY" || field === "NATIVE_PLACE" || field === "BIRTH_PLACE" || field === "ETHNICITY",
   );
-  if (!free || !isUpperCase(view.text[label.valueStart]!)) return -1;
+  if (!free || !isUpperCase(view.text[label.valueStart] ?? "")) return -1;
   const end = readOpen(view, label.valueStart, label.limit);
   return isShort(view, label.valueStart, end) ? end : -1;
 }

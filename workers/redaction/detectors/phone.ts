@@ -43,6 +43,7 @@ export function findPhones(
 /** Says whether a place belongs to what arithmetic has proved to be another number. By binary search. */
 function takenPlaces(found: readonly Span[]): (at: number) => boolean {
   const proved = found.filter((span) => span.rank >= RANK.checksum - 1);
+  if (proved.length === 0) return () => false;
   const starts = new Map(proved.map((span) => [span.start, span.end]));
   const ordered = [...starts].sort(([a], [b]) => a - b);
   return (at) => {
@@ -67,6 +68,9 @@ function phoneAt(
 ): Span | undefined {
   const { text, folded } = page.view;
   const groupStart = run.groups[first]!.start;
+  const lengths = digitsUpTo(run, first);
+  if (lengths.at(-1)! < FEWEST_DIGITS) return undefined;
+  if (taken(groupStart) || vetoes.touches(groupStart, groupStart + 1)) return undefined;
   const start = openStart(text, run, first);
   const before = text[start - 1] ?? "";
   if (
@@ -75,16 +79,9 @@ function phoneAt(
     /[\d#]/.test(before === "#" ? before : (text[start - 2] ?? ""))
   )
     return undefined;
-  if (taken(groupStart) || vetoes.touches(groupStart, groupStart + 1)) return undefined;
   const behindAnother = first > 0 && taken(run.groups[first - 1]!.start);
   if (!behindAnother && followsGroup(text, run, first)) return undefined;
-  let digits = 0;
-  const lengths: number[] = [];
-  for (let j = first; j < run.groups.length && j - first < MAX_GROUPS; j++) {
-    digits += run.groups[j]!.end - run.groups[j]!.start;
-    lengths.push(digits);
-  }
-  for (let j = lengths.length - 1; j >= 0; j--) {
+  for (let j = lengths.length - 1; j >= 0 && lengths[j]! >= FEWEST_DIGITS; j--) {
     const end = run.groups[first + j]!.end;
     const certainty = phoneShape(text.slice(start, end), lengths[j]!);
     if (!certainty || vetoes.touches(start, end)) continue;
@@ -94,6 +91,17 @@ function phoneAt(
     return { type: "PHONE", start, end: phoneEnd(folded, end), rank: RANK.phone };
   }
   return undefined;
+}
+
+/** How many digits there are from one group of a run to each of those behind it that the same number may have. */
+function digitsUpTo(run: DigitRun, first: number): number[] {
+  const lengths: number[] = [];
+  let digits = 0;
+  for (let j = first; j < run.groups.length && j - first < MAX_GROUPS; j++) {
+    digits += run.groups[j]!.end - run.groups[j]!.start;
+    lengths.push(digits);
+  }
+  return lengths;
 }
 
 /** Where the number starts: at its bracket only when the bracket closes inside it. */
