@@ -37,6 +37,7 @@ export const ENGLISH_CASES: readonly string[] = [
   "⟦NAME:Jordan Paris⟧\n⟦EMAIL:jordan.paris@example.com⟧\nSkills: Jordan Framework, Georgia Tech, Paris office",
   "Worked with Jordan Framework in the Paris office and at Georgia Tech; Madison Avenue client; Chase Bank; Morgan Stanley; JPMorgan",
   "Software Engineer, Northwind Grid, Austin, TX, 2019 – 2024\nBSc Computer Science, University of Lagos, 2009 – 2013, GPA 3.86/4.00",
+  "React 19, AWS, Rust, Linux, AutoCAD, Excel (VBA), gRPC, Django, MySQL 8.0, SolidWorks, Figma, STM32F103C8T6, MSP430F5529, EP 3 131 438 B1",
   "ISBN 978-0-13-468599-1; doi:10.1145/3292500.3330701; patent US 10,123,456 B2; ISO 27001; RFC 2616; arXiv:1706.03762",
   "Migrated Postgres 12.3.4 to 16.2.1 across 2021-11-30 to 2022-02-14; 12,000,000 requests/day; budget 1,380,000 USD; 10.0.12.4/24",
   "German (native), French (B2), Japanese (N1); Spanish-speaking markets; Chinese restaurant chain",

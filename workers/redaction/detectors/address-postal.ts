@@ -1,3 +1,4 @@
+import { isWordUnit } from "../characters.ts";
 import { trimPunctuation } from "../field-values.ts";
 import { cellEnd, lineIndexAt, skipBlanks } from "../lines.ts";
 import { matchesAtDigits, matchesOnLines } from "../matching.ts";
@@ -81,6 +82,9 @@ function textBefore(page: Page, at: number): { from: number; text: string } {
   const floor = Math.max(lineStart, at - MAX_LEFT);
   let mark = at - (/(?:\s?[·•]\s?)?$/.exec(text.slice(Math.max(floor, at - 3), at))?.[0].length ?? 0);
   while (mark > floor && !MARKS.has(text[mark - 1]!)) mark--;
+  // A limit that falls into a word leaves no word of its rest: the `st` of `Rust` is no street.
+  const cut = mark === floor && floor > lineStart;
+  while (cut && mark < at && isWordUnit(text.charCodeAt(mark - 1)) && isWordUnit(text.charCodeAt(mark))) mark++;
   const from = skipBlanks(text, mark, at);
   return { from, text: text.slice(from, at) };
 }
