@@ -84,7 +84,8 @@ function textBefore(page: Page, at: number): { from: number; text: string } {
   while (mark > floor && !MARKS.has(text[mark - 1]!)) mark--;
   // A limit that falls into a word leaves no word of its rest: the `st` of `Rust` is no street.
   const cut = mark === floor && floor > lineStart;
-  while (cut && mark < at && isWordUnit(text.charCodeAt(mark - 1)) && isWordUnit(text.charCodeAt(mark))) mark++;
+  while (cut && mark < at && isWordUnit(text.charCodeAt(mark - 1)) && isWordUnit(text.charCodeAt(mark)))
+    mark++;
   const from = skipBlanks(text, mark, at);
   return { from, text: text.slice(from, at) };
 }
