@@ -8,8 +8,8 @@ import type { StartProfile } from "./types.ts";
  * read. Machines, images and weights are assumed: a GPU machine within one to three minutes, an image of 10 GB at
  * 170 MB/s, 8 GB of weights at half a gigabyte a second.
  */
-export const ENGINE_COLD = 134;
-export const ENGINE_CACHED = 95;
+const ENGINE_COLD = 134;
+const ENGINE_CACHED = 95;
 
 const CLOUD: StartProfile = {
   name: "cloud",
