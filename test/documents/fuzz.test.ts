@@ -4,6 +4,7 @@ import { FUZZ_FORMATS } from "../../bench/fuzz/samples.ts";
 import { verdictOf } from "../../bench/fuzz/verdict.ts";
 import { readDocument } from "../../workers/documents/read.ts";
 import { buildDocx } from "./build-docx.ts";
+import { buildPdf, line } from "./build-pdf.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const SEED = 20_261_123;
@@ -61,6 +62,16 @@ describe("what fuzzing has found stays found", () => {
   it("reads paragraph properties that belong to no paragraph", async () => {
     const shade = '<w:pPr><w:shd w:fill="000000"/></w:pPr>';
     expect(await text(buildDocx(`${shade}<w:p><w:r><w:t>Jane</w:t></w:r></w:p>`))).toBe("Jane");
+  });
+
+  it("refuses letters that lean so far that the engine draws a word of them for minutes", async () => {
+    const leaning = `q 0.001 0 128 0.001 72 300 cm ${line("g", 0, 0, 256)} Q`;
+    expect(await text(buildPdf({ pages: [line("Jane", 60, 700) + leaning] }))).toBe("too_complex");
+  });
+
+  it("draws letters as wide as the page and wider", async () => {
+    const wide = `q 1 0 0 1 0 0 cm 0.9 g ${line("W", 0, 100, 4_000)} Q 0 g`;
+    expect(await text(buildPdf({ pages: [wide + line("Jane", 60, 700)] }))).toContain("Jane");
   });
 
   it("counts the attributes of one element", async () => {

@@ -37,6 +37,13 @@ const bulkyPage = (bytes: number) => buildPdf({ pages: [page], page: `/X(${"x".r
 const tiling = (box: string, step: number) =>
   `<</PatternType 1/PaintType 1/TilingType 1/BBox${box}/XStep ${step}/YStep ${step}/Resources<<>>/Length 1>>stream\nn\nendstream`;
 
+/** A letter under a matrix. */
+const stretched = (matrix: string) => `q ${matrix} 60 300 cm ${line("p", 0, 0)} Q`;
+
+/** A form with its own matrix. */
+const formOf = (content: string, matrix: string) =>
+  `<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Matrix${matrix}/Resources<</Font<</F1 3 0 R>>>>/Length ${content.length}>>stream\n${content}\nendstream`;
+
 interface LimitCase {
   name: string;
   /** What `file` comes to: the least limit under which it is read. */
@@ -104,6 +111,29 @@ const CASES: { readonly [Limit in keyof ReadLimits]: readonly LimitCase[] } = {
       name: "of a tiling pattern",
       measure: 1_127_228,
       file: () => buildPdf({ pages: [page], extra: [tiling("[0 0 4 4]", 4)] }),
+    },
+  ],
+  // One letter of ten points, drawn with 1.5 pixels a point, leaning or tall; a form around it stretches it as well.
+  letterPixels: [
+    {
+      name: "of leaning letters",
+      measure: 751,
+      file: () => buildPdf({ pages: [page + stretched("1 0 50 1")] }),
+    },
+    {
+      name: "of tall letters",
+      measure: 750,
+      file: () => buildPdf({ pages: [page + stretched("1 0 0 50")] }),
+    },
+    {
+      name: "of letters in a form",
+      measure: 750,
+      file: () =>
+        buildPdf({
+          pages: [`${page}/X0 Do`],
+          resources: "/XObject<</X0 100 0 R>>",
+          extra: [formOf(stretched("1 0 0 25"), "[1 0 0 2 0 0]")],
+        }),
     },
   ],
   characters: [

@@ -25,6 +25,11 @@ export interface ReadLimits {
   objects: number;
   /** Pixels that drawing all pages once fills, masks and pictures as they are unpacked included; a plain page has 1.1 million. */
   paintedPixels: number;
+  /**
+   * Pixels, as drawn, that a letter is stretched to across its writing direction. For a letter that is narrow along it
+   * the engine fills a bitmap of that length cell by cell, which takes a time that grows with its square.
+   */
+  letterPixels: number;
   /** UTF-16 code units of visible plus hidden text. */
   characters: number;
   /** Bytes that the PDF engine's memory may grow to; it starts at 18.6 MB. */
@@ -49,6 +54,7 @@ export const READ_LIMITS: ReadLimits = {
   glyphs: 400_000,
   objects: 200_000,
   paintedPixels: 1_000_000_000,
+  letterPixels: 1_024,
   characters: 1_000_000,
   engineBytes: 44 * MEGABYTE,
   pixels: 2_000_000,
@@ -68,6 +74,7 @@ export const LIMIT_REASON: { readonly [Limit in keyof ReadLimits]: UnreadableRea
   glyphs: "too_complex",
   objects: "too_complex",
   paintedPixels: "too_complex",
+  letterPixels: "too_complex",
   characters: "too_large",
   engineBytes: "too_complex",
   pixels: "too_complex",

@@ -25,9 +25,13 @@ const FORMAT_BGRX = 3;
 const DRAW_ANNOTATIONS = 1;
 const PAPER = 0xffffffff;
 
+/** Pixels a point that a page is drawn with. */
+export const drawnScale = ({ width, height }: PageSpace, limits: ReadLimits): number =>
+  Math.min(SCALE, Math.sqrt(limits.pixels / (width * height)));
+
 /** A blank sheet of the page's size. Null when the engine has no memory for it. */
 export function sheet(pdfium: Pdfium, space: PageSpace, limits: ReadLimits, colour: boolean): Drawing | null {
-  const scale = Math.min(SCALE, Math.sqrt(limits.pixels / (space.width * space.height)));
+  const scale = drawnScale(space, limits);
   const width = Math.max(1, Math.round(space.width * scale));
   const height = Math.max(1, Math.round(space.height * scale));
   const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, colour ? FORMAT_BGRX : FORMAT_GREY, 0, 0);

@@ -46,6 +46,7 @@ export interface Pdfium {
   readonly FPDFPathSegment_GetPoint: Call;
   readonly FPDFTextObj_GetTextRenderMode: Call;
   readonly FPDFTextObj_GetFont: Call;
+  readonly FPDFTextObj_GetFontSize: Call;
   readonly FPDFText_LoadPage: Call;
   readonly FPDFText_ClosePage: Call;
   readonly FPDFText_CountChars: Call;

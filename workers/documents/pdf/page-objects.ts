@@ -1,10 +1,11 @@
 import type { ReadLimits } from "../limits.ts";
 import { enforce, Unreadable } from "../unreadable.ts";
 import { type Clip, type ClipPlace, clipOf } from "./clip.ts";
+import { drawnScale } from "./drawing.ts";
 import type { Pdfium } from "./engine.ts";
 import { concatenate, enlargement, IDENTITY, matrixOf } from "./matrix.ts";
 import type { Box, PageSpace } from "./page-space.ts";
-import { paintedPixels } from "./painting.ts";
+import { letterPixels, paintedPixels } from "./painting.ts";
 import type { Scratch } from "./scratch.ts";
 
 /** One text object (a show-text operator's run) of the page, in drawing order. */
@@ -82,6 +83,8 @@ interface Walk {
   count: number;
   /** Pixels that the pages before it have filled. */
   paintedBefore: number;
+  /** Pixels a point that the page is drawn with. */
+  scale: number;
 }
 
 function readRun(walk: Walk, handle: number, { layered, ...place }: Place): TextRun {
@@ -142,8 +145,10 @@ function visit(walk: Walk, handle: number, place: Place): void {
   const type = pdfium.FPDFPageObj_GetType(handle);
   found.paintedPixels += paintedPixels(pdfium, handle, type, scratch, enlargement(matrix), space);
   enforce(limits, "paintedPixels", walk.paintedBefore + found.paintedPixels);
-  if (type === TEXT) found.runs.set(handle, readRun(walk, handle, place));
-  else if (type !== FORM) {
+  if (type === TEXT) {
+    enforce(limits, "letterPixels", letterPixels(pdfium, handle, scratch, matrix, walk.scale));
+    found.runs.set(handle, readRun(walk, handle, place));
+  } else if (type !== FORM) {
     found.onlyText = false;
     if ((type === PATH || type === IMAGE) && depth === 0)
       readPainted(walk, handle, type === PATH ? "path" : "image");
@@ -177,7 +182,8 @@ export function readPageObjects(
   const key = pdfium.malloc(16);
   new Uint8Array(pdfium.memory.buffer).set(new TextEncoder().encode("ActualText\0"), key);
   const found: PageObjects = { runs: new Map(), painted: [], onlyText: true, paintedPixels: 0 };
-  const walk: Walk = { pdfium, space, scratch, limits, key, found, count: 0, paintedBefore };
+  const scale = drawnScale(space, limits);
+  const walk: Walk = { pdfium, space, scratch, limits, key, found, count: 0, paintedBefore, scale };
   const count = pdfium.FPDFPage_CountObjects(page);
   const top = { depth: 0, layered: false, matrix: IDENTITY, clip: null };
   for (let i = 0; i < count; i++) visit(walk, pdfium.FPDFPage_GetObject(page, i), top);

@@ -1,4 +1,5 @@
 import type { Pdfium } from "./engine.ts";
+import { concatenate, type Matrix, matrixOf } from "./matrix.ts";
 import { namesIn } from "./names.ts";
 import type { PageSpace } from "./page-space.ts";
 import type { Scratch } from "./scratch.ts";
@@ -29,6 +30,29 @@ export function paintedPixels(
   const filled = pdfium.FPDFPageObj_HasTransparency(object) === 1 ? MIXED * shown : shown;
   if (type !== IMAGE || pdfium.FPDFImageObj_GetImagePixelSize(object, at(0), at(1)) === 0) return filled;
   return filled + (scratch.int(0) >>> 0) * (scratch.int(1) >>> 0);
+}
+
+/** Letters that are wider, along their writing direction, the engine draws as paths, which are cut at the page's edge. */
+const WIDEST_BITMAP = 50;
+
+/**
+ * Pixels that a text run's letters are stretched to across their writing direction, where the engine draws them as
+ * bitmaps; 0 where it draws them as paths.
+ *
+ * @param outer what the coordinates of the form around the run come to on the page
+ * @param scale pixels a point that the page is drawn with
+ */
+export function letterPixels(
+  pdfium: Pdfium,
+  run: number,
+  scratch: Scratch,
+  outer: Matrix,
+  scale: number,
+): number {
+  const [a, b, c, d] = concatenate(matrixOf(pdfium, run, scratch), outer);
+  if (pdfium.FPDFTextObj_GetFontSize(run, scratch.pointer) === 0) return 0;
+  const em = Math.abs(scratch.float(0)) * scale;
+  return (Math.abs(a) + Math.abs(b)) * em > WIDEST_BITMAP ? 0 : Math.hypot(c, d) * em;
 }
 
 const PAGE_AREA = 595 * 842;
