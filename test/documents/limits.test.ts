@@ -198,6 +198,30 @@ describe("bombs", () => {
     expect(await readDocument(masked)).toMatchObject({ ok: false, reason: "too_complex" });
   });
 
+  /** Shapes or runs of text, each of which all objects behind it are clipped to as well. */
+  const corner = (at: number) => `0 0 m ${500 + at} 0 l 0 ${700 + at} l h W n `;
+  const clipped = (count: number, clip: (at: number) => string) =>
+    buildPdf({
+      pages: [Array.from({ length: count }, (_, at) => clip(at) + line("Jane", 20, 20 + at)).join("")],
+    });
+
+  it.each([
+    ["to shapes that are no rectangles", clipped(80, corner)],
+    ["to text", clipped(200, () => "7 Tr ")],
+    ["to more shapes than are looked at", clipped(20, (at) => corner(at).repeat(90))],
+  ])("refuses objects that are clipped %s, one within the other", async (_, file) => {
+    expect(await readDocument(file)).toMatchObject({ ok: false, reason: "too_complex" });
+  });
+
+  it.each([
+    ["a few shapes", clipped(20, corner)],
+    ["rectangles, one within the other", clipped(200, (at) => `0 0 595 ${842 - at} re W n `)],
+    ["text each of its own", clipped(300, () => "Q q 7 Tr 10 10 Td (a) Tj 0 Tr ")],
+  ])("reads what is clipped to %s", async (_, file) => {
+    const result = await readDocument(file);
+    expect(result.ok ? "" : `${result.reason}: ${result.detail}`).not.toContain("paintedPixels");
+  });
+
   it("stops a stream of 64 MB before the engine inflates it", async () => {
     expect(await readDocument(flateBomb(64 * MEGABYTE))).toMatchObject({ ok: false, reason: "too_large" });
   });

@@ -23,7 +23,7 @@ export interface ReadLimits {
   glyphs: number;
   /** Page objects (paths, images, text runs) of one page, those inside forms included. */
   objects: number;
-  /** Pixels that drawing all pages once fills, masks and pictures as they are unpacked included; a plain page has 1.1 million. */
+  /** Pixels that drawing all pages once fills, masks, clips and pictures as they are unpacked included; a plain page has 1.1 million. */
   paintedPixels: number;
   /**
    * Pixels, as drawn, that a letter is stretched to across its writing direction. For a letter that is narrow along it

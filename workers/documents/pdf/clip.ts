@@ -4,8 +4,9 @@ import type { Box, PageSpace } from "./page-space.ts";
 import type { Scratch } from "./scratch.ts";
 
 /** Segments of an object's clip paths that are looked at. A rectangle has five; longer paths bound nothing. */
-const MAX_SEGMENTS = 64;
+const MAX_SEGMENTS = 320;
 const RECTANGLE = 5;
+const CORNERS = 4;
 /** Points by which corners may miss one another. */
 const ROUNDING = 0.01;
 
@@ -24,28 +25,49 @@ export interface ClipPlace {
   clip: Clip | null;
 }
 
+/** What an object is clipped to, and what that costs. */
+export interface Clipping {
+  clip: Clip | null;
+  /**
+   * Square points of the page that the engine goes through to clip the object, whose cost a drawing comes to: it fills
+   * each path that is no rectangle anew, for each object, into a mask.
+   */
+  area: number;
+  /** Neither paths nor text clip the object. */
+  free: boolean;
+}
+
+/** To look at a segment costs us, and to cut a rectangle costs the engine, about as much as so many square points. */
+const SEGMENT_AREA = 100;
+
 /** The bounds of an object's clip paths (ISO 32000-1, 8.5.4), one within the other and in those of the forms around it. */
-export function clipOf(
+export function readClipping(
   pdfium: Pdfium,
   object: number,
   scratch: Scratch,
   space: PageSpace,
   { matrix, clip: outer }: ClipPlace,
-): Clip | null {
+): Clipping {
   const paths = pdfium.FPDFPageObj_GetClipPath(object);
+  const count = pdfium.FPDFClipPath_CountPaths(paths);
+  const page: Box = { x0: 0, y0: 0, x1: space.width, y1: space.height };
   let clip = outer;
+  let area = 0;
   let left = MAX_SEGMENTS;
   // The innermost are the last, and the narrowest.
-  for (let path = pdfium.FPDFClipPath_CountPaths(paths) - 1; path >= 0 && left >= 0; path--) {
-    const segments = pdfium.FPDFClipPath_CountPathSegments(paths, path);
+  for (let path = count - 1; path >= 0; path--) {
+    const segments = left < 0 ? 0 : pdfium.FPDFClipPath_CountPathSegments(paths, path);
     left -= Math.max(1, segments);
     const known = segments > 0 && left >= 0;
     const box = known ? boundsOf(pdfium, paths, path, segments, scratch, space, matrix) : UNKNOWN;
     const rectangular = box.rectangular && clip?.rectangular !== false;
     clip = clip ? { ...intersection(box, clip), rectangular } : box;
+    area += SEGMENT_AREA * Math.max(1, segments) + (box.rectangular ? 0 : areaOf(intersection(box, page)));
   }
-  return clip;
+  return { clip, area, free: count < 0 };
 }
+
+const areaOf = ({ x0, y0, x1, y1 }: Box): number => Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
 
 function boundsOf(
   pdfium: Pdfium,
@@ -67,7 +89,13 @@ function boundsOf(
   const [bottom, top] = [Math.min(...ys), Math.max(...ys)];
   const isCorner = ([x, y]: [number, number]) =>
     Math.min(x - left, right - x) < ROUNDING && Math.min(y - bottom, top - y) < ROUNDING;
-  const rectangular = segments <= RECTANGLE && points.every(isCorner);
+  // Along the sides, not across: three corners make a triangle.
+  const isSide = ([x, y]: [number, number], i: number) => {
+    const [nextX, nextY] = points[(i + 1) % points.length]!;
+    return Math.abs(x - nextX) < ROUNDING || Math.abs(y - nextY) < ROUNDING;
+  };
+  const rectangular =
+    segments >= CORNERS && segments <= RECTANGLE && points.every(isCorner) && points.every(isSide);
   return { ...space.box(left, bottom, right, top), rectangular };
 }
 

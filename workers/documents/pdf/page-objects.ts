@@ -1,11 +1,11 @@
 import type { ReadLimits } from "../limits.ts";
 import { enforce, Unreadable } from "../unreadable.ts";
-import { type Clip, type ClipPlace, clipOf } from "./clip.ts";
+import { type Clip, type ClipPlace, readClipping } from "./clip.ts";
 import { drawnScale } from "./drawing.ts";
 import type { Pdfium } from "./engine.ts";
 import { concatenate, enlargement, IDENTITY, matrixOf } from "./matrix.ts";
 import type { Box, PageSpace } from "./page-space.ts";
-import { letterPixels, paintedPixels } from "./painting.ts";
+import { CLIPPING_TEXT, letterPixels, PIXELS, paintedPixels } from "./painting.ts";
 import type { Scratch } from "./scratch.ts";
 
 /** One text object (a show-text operator's run) of the page, in drawing order. */
@@ -44,6 +44,8 @@ const TEXT = 1;
 const PATH = 2;
 const IMAGE = 3;
 const FORM = 5;
+/** Render modes from here on add text to the clip of what follows. */
+const FIRST_CLIP_MODE = 4;
 /** Forms inside forms deeper than this draw nothing that a résumé needs. */
 const MAX_FORM_DEPTH = 12;
 
@@ -85,16 +87,18 @@ interface Walk {
   paintedBefore: number;
   /** Pixels a point that the page is drawn with. */
   scale: number;
+  /** Runs of text that the objects from here on may be clipped to, in the page or form that is being walked. */
+  clippingTexts: number;
 }
 
-function readRun(walk: Walk, handle: number, { layered, ...place }: Place): TextRun {
-  const { pdfium, scratch, space } = walk;
+function readRun(walk: Walk, handle: number, { layered }: Place, clip: Clip | null): TextRun {
+  const { pdfium, scratch } = walk;
   const run: TextRun = {
     handle,
     order: walk.count,
     mode: pdfium.FPDFTextObj_GetTextRenderMode(handle),
     layered,
-    clip: clipOf(pdfium, handle, scratch, space, place),
+    clip,
     actual: null,
   };
   for (let index = pdfium.FPDFPageObj_CountMarks(handle) - 1; index >= 0; index--) {
@@ -143,11 +147,16 @@ function visit(walk: Walk, handle: number, place: Place): void {
   if (++walk.count > limits.objects)
     throw new Unreadable("too_complex", `more than ${limits.objects} page objects`);
   const type = pdfium.FPDFPageObj_GetType(handle);
+  const { clip, area, free } = readClipping(pdfium, handle, scratch, space, place);
+  if (free) walk.clippingTexts = 0;
+  found.paintedPixels += area * PIXELS + walk.clippingTexts * CLIPPING_TEXT;
   found.paintedPixels += paintedPixels(pdfium, handle, type, scratch, enlargement(matrix), space);
   enforce(limits, "paintedPixels", walk.paintedBefore + found.paintedPixels);
   if (type === TEXT) {
     enforce(limits, "letterPixels", letterPixels(pdfium, handle, scratch, matrix, walk.scale));
-    found.runs.set(handle, readRun(walk, handle, place));
+    const run = readRun(walk, handle, place, clip);
+    if (run.mode >= FIRST_CLIP_MODE) walk.clippingTexts++;
+    found.runs.set(handle, run);
   } else if (type !== FORM) {
     found.onlyText = false;
     if ((type === PATH || type === IMAGE) && depth === 0)
@@ -158,10 +167,13 @@ function visit(walk: Walk, handle: number, place: Place): void {
       depth: depth + 1,
       layered: layered || isLayered(walk, handle),
       matrix: concatenate(matrixOf(pdfium, handle, scratch), matrix),
-      clip: clipOf(pdfium, handle, scratch, space, place),
+      clip,
     };
+    const { clippingTexts } = walk;
+    walk.clippingTexts = 0;
     const children = pdfium.FPDFFormObj_CountObjects(handle);
     for (let i = 0; i < children; i++) visit(walk, pdfium.FPDFFormObj_GetObject(handle, i), inside);
+    walk.clippingTexts = clippingTexts;
   }
 }
 
@@ -183,7 +195,18 @@ export function readPageObjects(
   new Uint8Array(pdfium.memory.buffer).set(new TextEncoder().encode("ActualText\0"), key);
   const found: PageObjects = { runs: new Map(), painted: [], onlyText: true, paintedPixels: 0 };
   const scale = drawnScale(space, limits);
-  const walk: Walk = { pdfium, space, scratch, limits, key, found, count: 0, paintedBefore, scale };
+  const walk: Walk = {
+    pdfium,
+    space,
+    scratch,
+    limits,
+    key,
+    found,
+    count: 0,
+    paintedBefore,
+    scale,
+    clippingTexts: 0,
+  };
   const count = pdfium.FPDFPage_CountObjects(page);
   const top = { depth: 0, layered: false, matrix: IDENTITY, clip: null };
   for (let i = 0; i < count; i++) visit(walk, pdfium.FPDFPage_GetObject(page, i), top);

@@ -5,7 +5,9 @@ import type { PageSpace } from "./page-space.ts";
 import type { Scratch } from "./scratch.ts";
 
 /** Pixels a square point, at the scale that pages are drawn with. */
-const PIXELS = 2.25;
+export const PIXELS = 2.25;
+/** To clip an object to a run of text costs as much as to fill so many. */
+export const CLIPPING_TEXT = 60_000;
 /** A mask, a blend mode or a group is drawn apart and mixed in: about ten times the work. */
 const MIXED = 10;
 const IMAGE = 3;
