@@ -209,6 +209,13 @@ describe("bombs", () => {
     ["to shapes that are no rectangles", clipped(80, corner)],
     ["to text", clipped(200, () => "7 Tr ")],
     ["to more shapes than are looked at", clipped(20, (at) => corner(at).repeat(90))],
+    [
+      "to text that is mixed in",
+      buildPdf({
+        pages: [line("Jane", 20, 20, 10, "/G0 gs 7 Tr").repeat(60)],
+        resources: "/ExtGState<</G0<</ca 0>>>>",
+      }),
+    ],
   ])("refuses objects that are clipped %s, one within the other", async (_, file) => {
     expect(await readDocument(file)).toMatchObject({ ok: false, reason: "too_complex" });
   });

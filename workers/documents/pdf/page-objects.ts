@@ -5,7 +5,7 @@ import { drawnScale } from "./drawing.ts";
 import type { Pdfium } from "./engine.ts";
 import { concatenate, enlargement, IDENTITY, matrixOf } from "./matrix.ts";
 import type { Box, PageSpace } from "./page-space.ts";
-import { CLIPPING_TEXT, letterPixels, PIXELS, paintedPixels } from "./painting.ts";
+import { clippingPixels, letterPixels, paintedPixels } from "./painting.ts";
 import type { Scratch } from "./scratch.ts";
 
 /** One text object (a show-text operator's run) of the page, in drawing order. */
@@ -149,7 +149,7 @@ function visit(walk: Walk, handle: number, place: Place): void {
   const type = pdfium.FPDFPageObj_GetType(handle);
   const { clip, area, free } = readClipping(pdfium, handle, scratch, space, place);
   if (free) walk.clippingTexts = 0;
-  found.paintedPixels += area * PIXELS + walk.clippingTexts * CLIPPING_TEXT;
+  found.paintedPixels += clippingPixels(pdfium, handle, area, walk.clippingTexts, space);
   found.paintedPixels += paintedPixels(pdfium, handle, type, scratch, enlargement(matrix), space);
   enforce(limits, "paintedPixels", walk.paintedBefore + found.paintedPixels);
   if (type === TEXT) {

@@ -5,9 +5,9 @@ import type { PageSpace } from "./page-space.ts";
 import type { Scratch } from "./scratch.ts";
 
 /** Pixels a square point, at the scale that pages are drawn with. */
-export const PIXELS = 2.25;
-/** To clip an object to a run of text costs as much as to fill so many. */
-export const CLIPPING_TEXT = 60_000;
+const PIXELS = 2.25;
+/** To clip an object to a run of text costs as much as to fill so many; one that is mixed in, the whole page. */
+const CLIPPING_TEXT = 60_000;
 /** A mask, a blend mode or a group is drawn apart and mixed in: about ten times the work. */
 const MIXED = 10;
 const IMAGE = 3;
@@ -55,6 +55,24 @@ export function letterPixels(
   if (pdfium.FPDFTextObj_GetFontSize(run, scratch.pointer) === 0) return 0;
   const em = Math.abs(scratch.float(0)) * scale;
   return (Math.abs(a) + Math.abs(b)) * em > WIDEST_BITMAP ? 0 : Math.hypot(c, d) * em;
+}
+
+/**
+ * About how many pixels clipping an object comes to.
+ * @param area square points that the engine goes through for the paths that it is clipped to
+ * @param texts runs of text that it is clipped to
+ */
+export function clippingPixels(
+  pdfium: Pdfium,
+  object: number,
+  area: number,
+  texts: number,
+  { width, height }: PageSpace,
+): number {
+  const byPaths = area * PIXELS;
+  if (texts === 0) return byPaths;
+  const mixed = pdfium.FPDFPageObj_HasTransparency(object) === 1;
+  return byPaths + texts * (mixed ? width * height * PIXELS : CLIPPING_TEXT);
 }
 
 const PAGE_AREA = 595 * 842;
