@@ -1,5 +1,6 @@
 import { BRACKETED_ATS, NUMBER_SIGN_PROVIDERS, OPENING_BRACKETS, WORD_ATS } from "./lexicons/at-signs.ts";
 import { LABELS } from "./lexicons/labels.ts";
+import { CITIZEN_WORDS, STANDING_WORDS } from "./lexicons/phrase-words.ts";
 import { PREFECTURES, STREET_WORDS } from "./lexicons/places.ts";
 import { foldPhrase } from "./normalise.ts";
 import { buildVocabulary } from "./vocabulary.ts";
@@ -15,6 +16,10 @@ export const OPENS = {
   bracketedAt: 16,
   /** The two slashes behind the scheme of a link. */
   slashes: 32,
+  /** Standing to live in a country, or a marriage with children. */
+  standing: 64,
+  /** What a nationality stands before. */
+  citizen: 128,
 } as const;
 
 const BRACKETED = [...OPENING_BRACKETS].flatMap((bracket) =>
@@ -29,4 +34,6 @@ export const VOCABULARY = buildVocabulary([
   [...WORD_ATS, ...NUMBER_SIGN_PROVIDERS.map((provider) => `#${provider}`)].map(foldPhrase),
   BRACKETED.map(foldPhrase),
   ["//"],
+  STANDING_WORDS,
+  CITIZEN_WORDS,
 ]);

@@ -1,45 +1,14 @@
 import { longestMatch } from "../lexicon.ts";
-import { DEMONYM_VALUES, NATIONALITY_VALUES } from "../lexicons/countries.ts";
+import { NATIONALITY_VALUES } from "../lexicons/countries.ts";
 import { matchesOf } from "../matching.ts";
 import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 import type { EntityType } from "../types.ts";
 import { KOREAN_PROVINCE } from "./bare-places.ts";
+import { endsRange, findLatinPhrases } from "./latin-phrases.ts";
 
 /** A phrase's pattern, and words of which a text with the phrase holds one: to look for those costs next to nothing. */
 type Phrase = readonly [type: EntityType, holds: readonly string[], pattern: RegExp];
-
-/** Phrases that mean a person's birth, age or standing wherever they stand. */
-const LATIN_PHRASES: readonly Phrase[] = [
-  // Standing to live and work in a country is nationality by another name.
-  ["NATIONALITY", ["resident", "green"], /\b(?:(?:lawful\s)?permanent\sresident|green[\s-]card\sholder)\b/g],
-  ["AGE", ["old"], /(?<![\d\-~–.,])[1-9]\d(?:\s|-)(?:years?|yrs?)(?:\s|-)old\b/g],
-  ["AGE", ["jahre alt"], /(?<![\d\-~–.,])[1-9]\d\sjahre\salt\b/g],
-  [
-    "AGE",
-    ["tengo ", "j'ai ", "ho ", "tenho ", "anos", "ans", "anni", "jahre"],
-    /(?<=\b(?:tengo|j'ai|ho|tenho|con|com|agee? de|habe|bin)\s)(?:1[6-9]|[2-7]\d)\s(?:anos|ans|anni|jahre)\b(?!\s(?:d['e]\s?|di\s|de\s|en\s|em\s|in\s|come\s|como\s|trabaj|lavor)(?!idade|edad|eta|age|e\s))/g,
-  ],
-  ["AGE", ["aged"], /\baged\s[1-9]\d\b(?!\s?(?:to|-|and|or))/g],
-  [
-    "GENDER",
-    ["she/", "he/", "they/", "sie/", "er/", "elle/", "il/"],
-    /(?<=[(（[\s|,/])(?:she\/her(?:\/hers)?|he\/him(?:\/his)?|they\/them(?:\/theirs)?|she\/they|he\/they|sie\/ihr|er\/ihm|elle\/elle|il\/lui)(?![a-z])/g,
-  ],
-  [
-    "MARITAL_STATUS",
-    ["child", "kid", "kind", "enfant", "hij", "filh", "figli"],
-    /\b(?:married|divorced|widowed|verheiratet|geschieden|marie?|mariee|divorcee?|casad[oa]|coniugat[oa]|sposat[oa]),?\s(?:with\s|and\s|mit\s|und\s|avec\s|con\s|com\s|et\s|y\s|e\s)?(?:\d|one|two|three|four|ein|eine|zwei|drei|vier|un|une|deux|trois|dos|tres|uno|dois|um|due|tre)\s(?:child(?:ren)?|kids?|kind(?:er)?|enfants?|hij[oa]s?|filh[oa]s?|figli[oae]?)\b/g,
-  ],
-];
-
-const CITIZEN_WORDS = ["citizen", "national", "passport", "staats"];
-
-/** Matches where any of the words does that these phrases and nationalities hold. */
-const ANY_LATIN = new RegExp(
-  [...LATIN_PHRASES.flatMap(([, holds]) => holds), ...CITIZEN_WORDS].join("|"),
-  "g",
-);
 
 const HAN_PHRASES: readonly Phrase[] = [
   ["GENDER", ["歳", "才"], /(?<=[歳才][)）]?の)(?:男性?|女性?)(?=です|で[、あす]|。|$)/g],
@@ -117,66 +86,34 @@ const HANGUL_PHRASES: readonly Phrase[] = [
   ["AGE", ["만"], /만\s?\d{2}\s?세(?!\s?(?:이상|이하|미만))/g],
 ];
 
-/** What a nationality stands before: `a German citizen`. */
-const CITIZEN =
-  /\s(?:citizen|national|passport holder|staatsb[uü]rger(?:in)?|staatsangeh[oö]rig(?:e|er)?)\b/g;
 const NATIONALITY_MARK = /[\u4e00-\u9fff]{2,4}(?:国|國)?籍(?![贯貫員员地])/g;
 
 /** Finds phrases that are personal without a label and outside the personal block too. */
 export function findPhrases(page: Page): Span[] {
   const { folded, han, kana, hangul } = page.view;
-  const words = [...new Set(matchesOf(ANY_LATIN, folded).map(([word]) => word))];
-  // One word may hold another: `jahre alt` and `jahre`.
-  const isFound = (word: string): boolean => words.some((found) => found.includes(word));
-  const isHeld = (word: string): boolean => folded.includes(word);
-  const phrases = [
-    ...LATIN_PHRASES.filter(([, holds]) => holds.some(isFound)),
-    ...(han || kana ? HAN_PHRASES : []).filter(([, holds]) => holds.some(isHeld)),
-    ...(hangul ? HANGUL_PHRASES : []).filter(([, holds]) => holds.some(isHeld)),
-  ];
-  const spans: Span[] = [];
-  for (const [type, , pattern] of phrases) {
+  const spans = findLatinPhrases(page);
+  if (han || kana) addPhrases(HAN_PHRASES, folded, spans);
+  if (hangul) addPhrases(HANGUL_PHRASES, folded, spans);
+  if (han) addHanNationalities(folded, spans);
+  return spans;
+}
+
+function addPhrases(phrases: readonly Phrase[], folded: string, spans: Span[]): void {
+  for (const [type, holds, pattern] of phrases) {
+    if (!holds.some((word) => folded.includes(word))) continue;
     for (const match of matchesOf(pattern, folded)) {
       if (type === "AGE" && endsRange(folded, match.index)) continue;
       spans.push({ type, start: match.index, end: match.index + match[0].length, rank: RANK.bare });
     }
   }
-  return [
-    ...spans,
-    ...(CITIZEN_WORDS.some(isFound) ? findCitizens(folded) : []),
-    ...(han ? findHanNationalities(folded) : []),
-  ];
 }
 
-/** `18-35岁` is a range of others, not the person's age. */
-const endsRange = (folded: string, at: number): boolean =>
-  /\d\s?[-~–至到]\s?$/.test(folded.slice(Math.max(0, at - 4), at));
-
-function findCitizens(folded: string): Span[] {
-  const spans: Span[] = [];
-  for (const match of matchesOf(CITIZEN, folded)) {
-    const words = /(?<![a-z.])(?:[a-z]{2,12} )?[a-z.]{2,14}$/.exec(
-      folded.slice(Math.max(0, match.index - 28), match.index),
-    );
-    if (!words) continue;
-    for (const word of [words[0], words[0].split(" ").at(-1)!]) {
-      const start = match.index - word.length;
-      if (longestMatch(DEMONYM_VALUES, folded, start)?.end !== match.index) continue;
-      spans.push({ type: "NATIONALITY", start, end: match.index, rank: RANK.bare });
-      break;
-    }
-  }
-  return spans;
-}
-
-function findHanNationalities(folded: string): Span[] {
-  const spans: Span[] = [];
-  if (!folded.includes("籍")) return spans;
+function addHanNationalities(folded: string, spans: Span[]): void {
+  if (!folded.includes("籍")) return;
   for (const match of matchesOf(NATIONALITY_MARK, folded)) {
     const end = match.index + match[0].length;
     const hit = longestMatch(NATIONALITY_VALUES, folded, match.index);
     if (hit && hit.end >= end - 2)
       spans.push({ type: "NATIONALITY", start: match.index, end, rank: RANK.bare });
   }
-  return spans;
 }
