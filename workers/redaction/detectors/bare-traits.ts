@@ -65,7 +65,7 @@ function readPiece(page: Page, piece: Fact): Span | undefined {
   if (end - start <= MAX_CHILDREN && CHILDREN_OPENINGS.has(view.folded.charCodeAt(start))) {
     if (CHILDREN.test(view.folded.slice(start, end))) return bare("MARITAL_STATUS", piece);
   }
-  if (endsCitizen(view.folded.charCodeAt(end - 1))) {
+  if (end - start > SHORTEST_CITIZEN && endsCitizen(view.folded, end)) {
     const citizen = CITIZEN.exec(view.folded.slice(start, end));
     if (citizen && isDemonym(view.folded, start, start + citizen[1]!.length))
       return bare("NATIONALITY", piece);
@@ -95,8 +95,18 @@ function readTelling({ view }: Page, piece: Piece): Span | undefined {
 
 const unitsOf = (characters: string): ReadonlySet<number> =>
   new Set([...characters].map((character) => character.charCodeAt(0)));
-/** The last letters of what {@link CITIZEN} ends in: n, l, r, p. */
-const endsCitizen = (unit: number): boolean => unit === 110 || unit === 108 || unit === 114 || unit === 112;
+/** What {@link CITIZEN} ends in: `citizen`, `national`, `holder`, `citizenship`, by its last two letters. */
+function endsCitizen(folded: string, end: number): boolean {
+  const last = folded.charCodeAt(end - 1);
+  const before = folded.charCodeAt(end - 2);
+  if (before === LETTER_E) return last === LETTER_N || last === LETTER_R;
+  return (before === LETTER_A && last === LETTER_L) || (before === LETTER_I && last === LETTER_P);
+}
+/** With two letters in front, `national`. */
+const SHORTEST_CITIZEN = 9;
+const [LETTER_A, LETTER_E, LETTER_I, LETTER_L, LETTER_N, LETTER_P, LETTER_R] = [
+  97, 101, 105, 108, 110, 112, 114,
+];
 /** An age without digits is one in Han numbers, which ends in its unit: 岁, 歲, 歳. */
 const endsHanAge = (unit: number): boolean => unit === 0x5c81 || unit === 0x6b72 || unit === 0x6b73;
 /** `quatre children` is as long as {@link CHILDREN} get. */

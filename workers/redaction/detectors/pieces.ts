@@ -1,4 +1,4 @@
-import { isAsciiLetter, isDigit, isSpace, isWordUnit } from "../characters.ts";
+import { isAsciiLetter, isDigit, isSpace } from "../characters.ts";
 import { skipBlanks } from "../lines.ts";
 import type { Page } from "../page.ts";
 
@@ -20,14 +20,30 @@ const isBlank = (unit: number): boolean => isSpace(unit) || unit === NEWLINE;
 /** Kana, Han or a digit: between two of them one blank parts facts. */
 const isCompact = (unit: number): boolean => isDigit(unit) || (unit >= 0x3041 && unit <= 0x9fff);
 
+/** What is asked of each character: whether it may part pieces, and whether the piece with it may be a sentence. */
+const PARTS = 1;
+const JOINS = 2;
+const FIRST_CJK = 0x3041;
+/** From here on stand full-width marks; all characters below, back to Han, part nothing. */
+const FIRST_WIDE = 0xff00;
+const TABLED = 0xa000;
+const CJK_OPENINGS: ReadonlySet<number> = new Set([..."本今現现で"].map((char) => char.charCodeAt(0)));
+const ROLES: Uint8Array = (() => {
+  const roles = new Uint8Array(TABLED);
+  for (const mark of MARKS) if (mark < TABLED) roles[mark] = PARTS;
+  roles[SLASH] = PARTS;
+  roles[BLANK] = PARTS | JOINS;
+  for (const opening of CJK_OPENINGS) roles[opening] = JOINS;
+  return roles;
+})();
+const roleOf = (unit: number): number =>
+  unit < TABLED ? ROLES[unit]! : unit >= FIRST_WIDE && MARKS.has(unit) ? PARTS : 0;
+
 /** How long the mark is that stands at `at`, or 0: a mark, blanks, a dash between blanks, a slash that is no fraction's. */
-function markLength(text: string, at: number, to: number): number {
-  const unit = text.charCodeAt(at);
-  if (isWordUnit(unit)) return 0;
+function markLength(text: string, at: number, to: number, unit: number): number {
   if (unit === BLANK) return gapLength(text, at, to);
-  if (unit === SLASH)
-    return isDigit(text.charCodeAt(at - 1)) && at + 1 < to && isDigit(text.charCodeAt(at + 1)) ? 0 : 1;
-  return MARKS.has(unit) ? 1 : 0;
+  if (unit !== SLASH) return 1;
+  return isDigit(text.charCodeAt(at - 1)) && at + 1 < to && isDigit(text.charCodeAt(at + 1)) ? 0 : 1;
 }
 
 function gapLength(text: string, at: number, to: number): number {
@@ -42,13 +58,27 @@ function gapLength(text: string, at: number, to: number): number {
 export function piecesOf({ view: { text, folded } }: Page, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
   let start = from;
+  let joined = 0;
   for (let at = from; at <= to; at++) {
-    const length = at < to ? markLength(text, at, to) : 1;
-    if (length === 0) continue;
+    let length = 1;
+    if (at < to) {
+      const unit = text.charCodeAt(at);
+      const role = roleOf(unit);
+      if (role === 0) continue;
+      length = (role & PARTS) === 0 ? 0 : markLength(text, at, to, unit);
+      if (length === 0) {
+        joined |= role;
+        continue;
+      }
+    }
     const first = skipBlanks(text, start, at);
     let last = at;
     while (last > first && endsPiece(text.charCodeAt(last - 1))) last--;
-    if (last > first) addFacts(pieces, text, folded, first, last);
+    if (last > first) {
+      if ((joined & JOINS) !== 0) addFacts(pieces, text, folded, first, last);
+      else if (last - first <= MAX_SENTENCE) pieces.push({ start: first, end: last });
+    }
+    joined = 0;
     start = at + length;
     at = start - 1;
   }
@@ -64,21 +94,37 @@ const endsPiece = (unit: number): boolean =>
 /** Conjunctions, verbs of the first person and their kin: what stands between facts in a sentence. */
 const SENTENCE_MARK =
   /(?<=[\p{L}.\d])\s(?:and|und|et|y|e|ed)\s(?:an?\s)?|(?<![\p{L}'])(?:i am|i'm|is|ist|am|bin|tengo|soy|tenho|sou|ho|sono|je suis|j'ai|本人|今年|現年|现年)\s?(?:an?\s)?|です$/iuy;
-/** What they begin with: a conjunction with its blank, a verb with one of these, folded. */
-const CONJUNCTION_OPENINGS: ReadonlySet<number> = new Set([..."auey"].map((char) => char.charCodeAt(0)));
-const VERB_OPENINGS: ReadonlySet<number> = new Set([..."iabtshj"].map((char) => char.charCodeAt(0)));
-const CJK_OPENINGS: ReadonlySet<number> = new Set([..."本今現现で"].map((char) => char.charCodeAt(0)));
-const FIRST_CJK = 0x3041;
+/** What they begin with, folded: a conjunction behind its blank, a verb with two letters or one and a mark. */
+const CONJUNCTION_OPENINGS = "auey";
+const LONGEST_CONJUNCTION = 3;
+const VERB_OPENINGS: ReadonlySet<number> = new Set(
+  ["i ", "i'", "is", "am", "bi", "te", "so", "ho", "je", "j'"].map((pair) => pairOf(pair, 0)),
+);
+
+/** Two units as one number. */
+function pairOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
 /** No fact is as long, and few sentences with facts are longer. */
 const MAX_FACT = 48;
 const MAX_SENTENCE = 120;
 
 /** True where a mark of a sentence may begin: a cheap look that spares most places the pattern. */
-function mayMark(folded: string, at: number, start: number): boolean {
+function mayMark(folded: string, at: number, start: number, end: number): boolean {
   const unit = folded.charCodeAt(at);
-  if (isBlank(unit)) return CONJUNCTION_OPENINGS.has(folded.charCodeAt(at + 1));
+  if (isBlank(unit)) return mayJoin(folded, at + 1, end);
   if (unit >= FIRST_CJK) return CJK_OPENINGS.has(unit);
-  return VERB_OPENINGS.has(unit) && (at === start || !isAsciiLetter(folded.charCodeAt(at - 1)));
+  if (at > start && isAsciiLetter(folded.charCodeAt(at - 1))) return false;
+  return isAsciiLetter(unit) && at + 1 < folded.length && VERB_OPENINGS.has(pairOf(folded, at));
+}
+
+/** True where a short word with the first letter of a conjunction stands. */
+function mayJoin(folded: string, at: number, end: number): boolean {
+  if (at >= end || !CONJUNCTION_OPENINGS.includes(folded.charAt(at))) return false;
+  for (let i = at + 1; i <= at + LONGEST_CONJUNCTION && i < end; i++)
+    if (!isAsciiLetter(folded.charCodeAt(i))) return true;
+  return false;
 }
 
 /** Those of the marks that need no blank in the sentence. */
@@ -105,7 +151,7 @@ function addFacts(pieces: Piece[], text: string, folded: string, start: number, 
   let sentence: string | undefined;
   let from = start;
   for (let at = start; at < end; at++) {
-    if (!mayMark(folded, at, start)) continue;
+    if (!mayMark(folded, at, start, end)) continue;
     sentence ??= text.slice(start, end);
     SENTENCE_MARK.lastIndex = at - start;
     const mark = SENTENCE_MARK.exec(sentence);
