@@ -54,14 +54,27 @@ export function readVaguePiece({ view }: Page, piece: Fact): EntityType | undefi
   if (type) return type;
   const unit = folded.charCodeAt(piece.start);
   if (isCjk(unit)) return isPlace(folded.slice(piece.start, piece.end)) ? "NATIVE_PLACE" : undefined;
-  if (!piece.numbered && !QUALIFIED_OPENINGS.has(unit)) return undefined;
+  if (piece.numbered) return readNumbered(folded, piece);
+  if (!QUALIFIED_OPENINGS.has(unit)) return undefined;
   const words = folded.slice(piece.start, piece.end);
-  if (piece.numbered)
-    return WEAK_AGE.test(words) ? "AGE" : BIRTH_MONTH.test(words) ? "BIRTH_DATE" : undefined;
   const qualified = QUALIFIED.exec(words)?.[0].length ?? 0;
   const national =
     qualified > 0 && readVocabulary(view, "NATIONALITY", piece.start + qualified, piece.end) === piece.end;
   return national ? "NATIONALITY" : undefined;
+}
+
+const LETTER_A = 97;
+const MONTH_SIGN = 0x6708;
+
+/** A weak age opens with two digits or `aged`; a month of birth ends in its year or the sign for a month. */
+function readNumbered(folded: string, { start, end }: Piece): EntityType | undefined {
+  const twoDigits = isDigit(folded.charCodeAt(start)) && !isDigit(folded.charCodeAt(start + 2));
+  if (twoDigits || folded.charCodeAt(start) === LETTER_A) {
+    if (WEAK_AGE.test(folded.slice(start, end))) return "AGE";
+  }
+  const last = folded.charCodeAt(end - 1);
+  const mayBeMonth = isDigit(last) || last === MONTH_SIGN;
+  return mayBeMonth && BIRTH_MONTH.test(folded.slice(start, end)) ? "BIRTH_DATE" : undefined;
 }
 
 /** The longest of them are values of vocabularies. */
