@@ -58,40 +58,62 @@ const BRACKETED_AT = new RegExp(
 /** A bare word counts where a spelled-out dot follows. */
 const WORD_AT = new RegExp(
   ` (?:${WORD_ATS.join("|")}) (?=[a-z\\d-]{1,63} ?[[({<]? ?(?:dot|punkt|punto|ponto|point|점|ドット)(?![a-z]))`,
-  "g",
+  "y",
 );
 /** Or where what stands before it can only be the name of an account. */
 const ACCOUNT_AT =
-  / (?:at|arroba) (?=[a-z\d-]{2,40}\.(?:com|org|net|edu|io|co|de|fr|es|it|pt|br|uk|in|cn|jp|kr|tw|hk|ch|at)(?![a-z]))/g;
+  / (?:at|arroba) (?=[a-z\d-]{2,40}\.(?:com|org|net|edu|io|co|de|fr|es|it|pt|br|uk|in|cn|jp|kr|tw|hk|ch|at)(?![a-z]))/y;
 const ACCOUNT = /(?:[a-z\d][._][a-z\d]{1,30}|[a-z]\d{1,6})$/;
+const LONGEST_ACCOUNT = 34;
 /** Between hyphens, underscores or asterisks; and the number sign that Chinese texts put for it. */
 const MARKED_AT = new RegExp(
   `[-_*]at[-_*]\\s?(?=[a-z\\d-]{1,63}[.\\s_-])|#(?=(?:${NUMBER_SIGN_PROVIDERS.join("|")})\\.com)`,
-  "g",
+  "y",
 );
-
-/** Words of addresses that no ` at ` gives away. */
-const DOT_WORDS = ["점", "ドット", "chiocciola", "arobase", "punkt"];
 
 /** A blank or mark in front of the at sign is no part of the account. */
 const accountEnd = (text: string, at: number): number => (text.charCodeAt(at - 1) === 32 ? at - 1 : at);
 
-/** Each of the patterns needs a word or a bracket that the vocabulary knows, which few texts have. */
-function spelledAts({ opened, view: { folded } }: Page): RegExpExecArray[] {
-  const bracketed = (opened & OPENS.bracketedAt) !== 0 ? matchesOf(BRACKETED_AT, folded) : [];
-  if ((opened & OPENS.spelledAt) === 0) return bracketed;
-  const spaced = folded.includes(" at ") || folded.includes("arroba");
-  const worded = spaced || DOT_WORDS.some((word) => folded.includes(word));
-  return [
-    ...bracketed,
-    ...(worded ? matchesOf(WORD_AT, folded) : []),
-    ...(spaced
-      ? matchesOf(ACCOUNT_AT, folded).filter(({ index }) =>
-          ACCOUNT.test(folded.slice(Math.max(0, index - 34), index)),
-        )
-      : []),
-    ...matchesOf(MARKED_AT, folded),
-  ].sort((a, b) => a.index - b.index);
+/** A spelled at sign with what stands around it. */
+interface SpelledAt {
+  start: number;
+  end: number;
+}
+
+const BLANK = 32;
+const NUMBER_SIGN = 35;
+
+/** Where a spelled at sign that begins here ends, or -1. */
+function spelledEnd(folded: string, start: number): number {
+  const patterns = folded.charCodeAt(start) === BLANK ? [WORD_AT, ACCOUNT_AT] : [MARKED_AT];
+  for (const pattern of patterns) {
+    pattern.lastIndex = start;
+    if (!pattern.test(folded)) continue;
+    if (pattern === ACCOUNT_AT && !ACCOUNT.test(folded.slice(Math.max(0, start - LONGEST_ACCOUNT), start)))
+      continue;
+    return pattern.lastIndex;
+  }
+  return -1;
+}
+
+/** Each of them needs a word or a bracket that the vocabulary knows, which few texts have. */
+function spelledAts({ starts, opens, opened, view: { folded } }: Page): SpelledAt[] {
+  const found: SpelledAt[] = [];
+  if ((opened & OPENS.bracketedAt) !== 0)
+    for (const { 0: match, index } of matchesOf(BRACKETED_AT, folded))
+      found.push({ start: index, end: index + match.length });
+  if ((opened & OPENS.spelledAt) === 0) return found;
+  let behind = 0;
+  for (let i = 0; i < opens.length; i++) {
+    if ((opens[i]! & OPENS.spelledAt) === 0) continue;
+    const word = starts[i]!;
+    const start = folded.charCodeAt(word) === NUMBER_SIGN ? word : word - 1;
+    const end = start < behind ? -1 : spelledEnd(folded, start);
+    if (end < 0) continue;
+    found.push({ start, end });
+    behind = end;
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** The address around an at sign, unless it runs into the one before. */
@@ -119,9 +141,8 @@ export function findEmails(page: Page): Span[] {
 export function findSpelledEmails(page: Page): Span[] {
   const { folded } = page.view;
   const spans: Span[] = [];
-  for (const match of spelledAts(page)) {
-    const localEnd = accountEnd(folded, match.index);
-    const span = addressAround(page, localEnd, match.index + match[0].length, spans.at(-1)?.end ?? 0);
+  for (const { start, end } of spelledAts(page)) {
+    const span = addressAround(page, accountEnd(folded, start), end, spans.at(-1)?.end ?? 0);
     if (span) spans.push(span);
   }
   return spans;
