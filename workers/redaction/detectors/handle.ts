@@ -1,7 +1,6 @@
-import { isCjk } from "../characters.ts";
+import { isAlphanumeric, isCjk } from "../characters.ts";
 import type { Label } from "../labels.ts";
 import { cellEnd, lineIndexAt } from "../lines.ts";
-import { matchesOf } from "../matching.ts";
 import { fold } from "../normalise.ts";
 import type { Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
@@ -149,20 +148,23 @@ export function readHandle(page: Page, label: Label, type: EntityType): Span[] {
   return [{ type, start: at, end, rank: RANK.handle }];
 }
 
-const AT_HANDLE = /(?<![\p{L}\d@._/-])@[a-z_\d][a-z\d_.]{2,30}(?![@/\w])/gu;
+const AT_HANDLE = /(?<![\p{L}\d@._/-])@[a-z_\d][a-z\d_.]{2,30}(?![@/\w])/uy;
 
 /** `@name` in the personal block; in the rest of a résumé it is code. */
-export function findAtHandles(page: Page): Span[] {
+export function findAtHandles({ view: { text, folded }, personalEnd }: Page): Span[] {
   const spans: Span[] = [];
-  for (const match of matchesOf(AT_HANDLE, page.view.folded.slice(0, page.personalEnd))) {
-    const before = /\S(?=\s{0,2}$)/.exec(page.view.text.slice(Math.max(0, match.index - 3), match.index));
+  let block: string | undefined;
+  for (let at = folded.indexOf("@"); at !== -1 && at < personalEnd; at = folded.indexOf("@", at + 1)) {
+    // Nearly all at signs stand behind the local part of an address.
+    if (isAlphanumeric(folded.charCodeAt(at - 1))) continue;
+    block ??= folded.slice(0, personalEnd);
+    AT_HANDLE.lastIndex = at;
+    const match = AT_HANDLE.exec(block);
+    if (!match) continue;
+    const before = /\S(?=\s{0,2}$)/.exec(text.slice(Math.max(0, at - 3), at));
     if (before && !/[:|,/(•·;\t-]/.test(before[0])) continue;
-    spans.push({
-      type: "HANDLE",
-      start: match.index,
-      end: match.index + match[0].replace(/\.$/, "").length,
-      rank: RANK.handle,
-    });
+    const end = at + match[0].replace(/\.$/, "").length;
+    spans.push({ type: "HANDLE", start: at, end, rank: RANK.handle });
   }
   return spans;
 }
