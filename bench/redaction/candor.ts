@@ -14,11 +14,28 @@ const LINEAR_WORK = 1_000_000;
 /** Where one text takes longer than this, ten times as much would take minutes: the rest is not measured. */
 const TOO_SLOW_MS = 10_000;
 
+/** Rounds over all texts before any is timed: an isolate lives for thousands of texts, and compiles what it runs often. */
+const WARM_UP = 8;
+/** A long text: a résumé with project documents and notes. */
+const LONG_BYTES = 64_000;
+
+/** Speed in workerd on the texts of one script as they are, and joined to long ones. */
+export interface ScriptSpeed {
+  script: string;
+  texts: number;
+  /** Mean UTF-8 bytes of a text as it is. */
+  bytes: number;
+  /** Millions of UTF-8 bytes a second of CPU time. */
+  short: number;
+  long: number;
+}
+
 export interface CandorRedactor {
   /** With what the application form knows, and without. */
   redact(cases: readonly Case[]): Promise<Redacted[]>;
   /** One text of each length, made of the cases one after the other. */
   growth(cases: readonly Case[]): Promise<{ bytes: number; cpuMs: number }[]>;
+  speeds(cases: readonly Case[]): Promise<ScriptSpeed[]>;
   close(): Promise<void>;
 }
 
@@ -41,17 +58,20 @@ export async function candorRedactor(): Promise<CandorRedactor> {
     }
     return at[2]! - at[1]! - (at[1]! - at[0]!);
   };
+  /** Of so many rounds as take long enough to be timed. */
+  const speed = async (texts: Order["texts"]): Promise<number> => {
+    const bytes = bytesOf(texts);
+    const rounds = Math.max(1, Math.ceil(TIMED_BYTES / bytes));
+    return (bytes * rounds) / 1000 / (await timed(texts, rounds));
+  };
   const redactWith = async (tool: string, cases: readonly Case[], hintsOf: (one: Case) => SubjectHints) => {
     const texts = cases.map((one) => ({ text: one.text, hints: hintsOf(one) }));
-    // More than one round: the engine compiles what it runs often.
-    const found = await order({ texts, rounds: 2 });
-    const bytes = bytesOf(cases);
-    const rounds = Math.max(1, Math.ceil(TIMED_BYTES / bytes));
-    const cost = await timed(texts, rounds);
+    const found = await order({ texts, rounds: WARM_UP });
+    const mbPerS = await speed(texts);
     const places: Redacted["places"] = new Map(
       cases.map(({ id }, at) => [id, (found[at] ?? []).map(([start, end]) => ({ start, end }))]),
     );
-    return { tool, version: product.version, places, mbPerS: (bytes * rounds) / 1000 / cost };
+    return { tool, version: product.version, places, mbPerS };
   };
   return {
     redact: async (cases) => [
@@ -69,12 +89,31 @@ export async function candorRedactor(): Promise<CandorRedactor> {
       }
       return figures;
     },
+    async speeds(cases) {
+      const speeds: ScriptSpeed[] = [];
+      for (const [script, ofScript] of byScript(cases)) {
+        const texts = ofScript.map(({ text, hints }) => ({ text, hints }));
+        const all = ofScript.map(({ text }) => text).join("\n");
+        const long = [{ text: ofBytes(all, LONG_BYTES), hints: {} }];
+        const bytes = Math.round(bytesOf(texts) / texts.length);
+        await order({ texts, rounds: WARM_UP });
+        const short = await speed(texts);
+        await order({ texts: long, rounds: WARM_UP });
+        speeds.push({ script, texts: texts.length, bytes, short, long: await speed(long) });
+      }
+      return speeds;
+    },
     close: () => miniflare.dispose(),
   };
 }
 
-export const bytesOf = (cases: readonly Case[]): number =>
-  cases.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+export const bytesOf = (texts: readonly Pick<Case, "text">[]): number =>
+  texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+
+/** Scripts by the language of a locale; all others are written in Latin letters. */
+const SCRIPTS: Readonly<Record<string, string>> = { zh: "Chinese", ja: "Japanese", ko: "Korean" };
+const byScript = (cases: readonly Case[]): Map<string, Case[]> =>
+  Map.groupBy(cases, ({ locale }) => SCRIPTS[locale.slice(0, 2)] ?? "Latin");
 
 /** A text over and over until it has this many UTF-8 bytes. */
 function ofBytes(text: string, bytes: number): string {

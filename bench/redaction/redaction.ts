@@ -61,6 +61,7 @@ try {
       scores: redacted.flatMap((one) => scoresOf(one, cases)),
       negativeScores: left.flatMap((one) => scoresOf(one, negatives)),
       growth: values["no-growth"] ? [] : await candor.growth(cases),
+      speeds: values["no-growth"] ? [] : await candor.speeds(cases),
     });
   } finally {
     await candor.close();

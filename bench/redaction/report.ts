@@ -1,5 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import { rounded, table } from "../figures.ts";
+import type { ScriptSpeed } from "./candor.ts";
 import { CLASSES, classOf } from "./classes.ts";
 import { type Score, share, sumOf } from "./scores.ts";
 import { kindTable, missList, overreachList, presidioTable } from "./shortfalls.ts";
@@ -17,6 +18,7 @@ export interface Measured {
   /** Texts without personal data, all of them. */
   negativeScores: readonly Score[];
   growth: readonly { bytes: number; cpuMs: number }[];
+  speeds: readonly ScriptSpeed[];
 }
 
 const inAll = { half: "all", of: () => true };
@@ -25,7 +27,7 @@ const WORDS: readonly string[] = ["trait", "place", "title", "company id"];
 
 /** Prints all tables, and one line of JSON last. */
 export function report(measured: Measured): void {
-  const { source, listed, cases, missing, redacted, scores, negativeScores, growth } = measured;
+  const { source, listed, cases, missing, redacted, scores, negativeScores, growth, speeds } = measured;
   const bytes = cases.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   const places = cases.reduce((sum, { gold }) => sum + gold.length, 0);
   console.log(`${new Date().toISOString()}  ${cpus().length} × ${cpus()[0]?.model}  load ${loadavg()[0]?.toFixed(1)}
@@ -51,6 +53,7 @@ ${source}: ${cases.length} texts, ${(bytes / 1e6).toFixed(2)} MB, ${places} plac
   console.log(`\n${overreachList(own, listed)}`);
   if (negativeScores.length > 0) console.log(`\n${presidioTable(negativeScores, listed)}`);
   if (growth.length > 0) console.log(`\n${growthTable(growth)}`);
+  if (speeds.length > 0) console.log(`\n${speedTable(speeds)}`);
   console.log(JSON.stringify(Object.fromEntries(redacted.map((one) => [one.tool, figuresOf(one, scores)]))));
 }
 
@@ -143,4 +146,15 @@ function growthTable(growth: Measured["growth"]): string {
     (bytes / 1000 / cpuMs).toFixed(2),
   ]);
   return table([["one text of", "CPU ms", "MB/s"], ...rows]);
+}
+
+function speedTable(speeds: Measured["speeds"]): string {
+  const rows = speeds.map(({ script, texts, bytes, short, long }) => [
+    script,
+    String(texts),
+    String(bytes),
+    short.toFixed(2),
+    long.toFixed(2),
+  ]);
+  return table([["MB/s by script", "texts", "bytes each", "as they are", "joined to 64 KB"], ...rows]);
 }
