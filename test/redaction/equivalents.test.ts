@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { alternativeEnd, alternativesOf } from "../../workers/redaction/alternatives.ts";
+import { findPhrases } from "../../workers/redaction/detectors/bare-phrases.ts";
 import { scanForms } from "../../workers/redaction/form-scan.ts";
 import { buildLexicon, scanLexicon } from "../../workers/redaction/lexicon.ts";
 import { readLayout } from "../../workers/redaction/lines.ts";
 import type { NameForm } from "../../workers/redaction/name-forms.ts";
+import { normalise } from "../../workers/redaction/normalise.ts";
+import { readPage } from "../../workers/redaction/page.ts";
 import { suspectStretches } from "../../workers/redaction/suspects.ts";
 
 const textOf = (units: readonly string[], maxLength: number): fc.Arbitrary<string> =>
@@ -91,6 +94,63 @@ describe("alternatives", () => {
         sticky.lastIndex = at;
         expect(alternativeEnd(alternatives, text, at)).toBe(sticky.test(text) ? sticky.lastIndex : -1);
       }),
+    );
+  });
+});
+
+describe("phrases in Latin script", () => {
+  const UNITS = [
+    ..."0123456789-~./ \n",
+    "27",
+    "aged ",
+    "years",
+    "yrs",
+    "old",
+    " jahre",
+    " alt",
+    "tengo ",
+    "habe ",
+    " anos",
+    " ans",
+    " de",
+    " edad",
+    "to",
+    "she",
+    "he",
+    "her",
+    "him",
+    "they",
+    "them",
+    "il/lui",
+    "/",
+    "(",
+    "|",
+    "x",
+  ];
+  const PATTERNS = [
+    /(?<![\d\-~–.,])[1-9]\d(?:\s|-)(?:years?|yrs?)(?:\s|-)old\b/g,
+    /(?<![\d\-~–.,])[1-9]\d\sjahre\salt\b/g,
+    /(?<=\b(?:tengo|j'ai|ho|tenho|con|com|agee? de|habe|bin)\s)(?:1[6-9]|[2-7]\d)\s(?:anos|ans|anni|jahre)\b(?!\s(?:d['e]\s?|di\s|de\s|en\s|em\s|in\s|come\s|como\s|trabaj|lavor)(?!idade|edad|eta|age|e\s))/g,
+    /\baged\s[1-9]\d\b(?!\s?(?:to|-|and|or))/g,
+    /(?<=[(（[\s|,/])(?:she\/her(?:\/hers)?|he\/him(?:\/his)?|they\/them(?:\/theirs)?|she\/they|he\/they|sie\/ihr|er\/ihm|elle\/elle|il\/lui)(?![a-z])/g,
+  ];
+  const endsRange = (folded: string, at: number) => /\d\s?[-~–至到]\s?$/.test(folded.slice(0, at));
+
+  it("are found at numbers and slashes where patterns over the whole text find them", () => {
+    fc.assert(
+      fc.property(textOf(UNITS, 24), (source) => {
+        const page = readPage(normalise(source));
+        const { folded } = page.view;
+        const covered = (places: readonly { start: number; end: number }[]) =>
+          [...folded].map((_, at) => places.some(({ start, end }) => start <= at && at < end));
+        const everywhere = PATTERNS.flatMap((pattern, i) =>
+          [...folded.matchAll(pattern)]
+            .filter(({ index }) => i === PATTERNS.length - 1 || !endsRange(folded, index))
+            .map(({ 0: match, index }) => ({ start: index, end: index + match.length })),
+        );
+        expect(covered(findPhrases(page))).toEqual(covered(everywhere));
+      }),
+      { numRuns: 3_000 },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findJapaneseAddresses } from "../../workers/redaction/detectors/address-japanese.ts";
 import { findHeadingStreets } from "../../workers/redaction/detectors/address-postal.ts";
 import { findStreetAddresses } from "../../workers/redaction/detectors/address-street.ts";
+import { findPhrases } from "../../workers/redaction/detectors/bare-phrases.ts";
 import { findSpelledEmails } from "../../workers/redaction/detectors/email.ts";
 import { findLinks } from "../../workers/redaction/detectors/link.ts";
 import { scanLexicon, scanOpened } from "../../workers/redaction/lexicon.ts";
@@ -50,6 +51,19 @@ const TRIGGERS = [
   "東 京 都",
   "1-2-3",
   "北海道札幌市中央区",
+  "she/her",
+  " (he/him)",
+  "she/they/them",
+  "27 years old",
+  "aged 27",
+  "tengo 27 años",
+  "lawful permanent resident",
+  "Green Card holder",
+  "married, two children",
+  "mariée avec un enfant",
+  "a German citizen",
+  "Irish passport holder",
+  "österreichischer Staatsbürger",
   "Name",
   "NAME:",
   "姓　　名",
@@ -128,6 +142,7 @@ describe("a detector that the vocabulary calls", () => {
     ["spelled e-mail addresses", findSpelledEmails],
     ["links", findLinks],
     ["street addresses", findStreetAddresses],
+    ["phrases", findPhrases],
     ["streets in the heading", findHeadingStreets],
     ["Japanese addresses", findJapaneseAddresses],
   ])("finds the same %s as when it looks everywhere", (_name, find) => {
@@ -146,6 +161,9 @@ describe("a detector that the vocabulary calls", () => {
     expect(findLinks(page)).toHaveLength(1);
     expect(findSpelledEmails({ ...page, opened: 0 })).toEqual([]);
     expect(findLinks({ ...page, opened: 0 })).toEqual([]);
+    const standing = readPage(normalise("Permanent resident, married with two children, Irish citizen"));
+    expect(findPhrases(standing)).toHaveLength(3);
+    expect(findPhrases({ ...standing, opened: 0 })).toEqual([]);
   });
 });
 
