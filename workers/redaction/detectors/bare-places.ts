@@ -13,8 +13,21 @@ const ORIGIN = new RegExp(
 );
 const LEAD = new RegExp(`^${FROM}`);
 
+/** The characters that the alternatives of a pattern's source begin with. */
+const openingsOf = (...sources: readonly string[]): ReadonlySet<string> =>
+  new Set(sources.flatMap((source) => source.match(/(?<=[|:])[\u3400-\u9fff\uac00-\ud7a3]/g) ?? []));
+const FROM_OPENINGS = openingsOf(FROM);
+
+/** A native ends in one of two characters, and a verb of coming opens with one of a few. */
+const mayBeOrigin = (text: string, { start, end }: Piece): boolean => {
+  const last = text.charAt(end - 1);
+  return last === "人" || last === "籍" || FROM_OPENINGS.has(text.charAt(start));
+};
+
 /** The place of a piece of Chinese that says where somebody comes from, without the verb in front. */
-export function readOrigin(text: string, { start, end }: Piece): Piece | undefined {
+export function readOrigin(text: string, piece: Piece): Piece | undefined {
+  if (!mayBeOrigin(text, piece)) return undefined;
+  const { start, end } = piece;
   const words = text.slice(start, end);
   return ORIGIN.test(words) ? { start: start + (LEAD.exec(words)?.[0].length ?? 0), end } : undefined;
 }
@@ -28,8 +41,11 @@ const WEAK_PLACE = new RegExp(
   `^(?:${PROVINCE}(?:省|[縣县]|市[\\u3400-\\u9fff]{1,6}[区區])[\\u3400-\\u9fff]{0,8}|${PREFECTURE}(?:[\\u3041-\\u9fff]{1,6}[市区町村郡])?(?:出身|生まれ)?|${KOREAN_PROVINCE}(?: [가-힣]{1,4}[시군구])?(?: ?출신| ?출생)?)$`,
 );
 
+const PLACE_OPENINGS = openingsOf(PROVINCE, PREFECTURE, KOREAN_PROVINCE);
+
 /** True for a piece of CJK text that is a place, and where its company decides whether it is the person's. */
-export const isPlace = (words: string): boolean => WEAK_PLACE.test(words);
+export const isPlace = (words: string): boolean =>
+  PLACE_OPENINGS.has(words.charAt(0)) && WEAK_PLACE.test(words);
 
 /** `Köln`, `Überlingen (Bayern)`, `Fairview, TX`: a place in Latin script, from its start. */
 const LATIN_PLACE =
