@@ -1,4 +1,5 @@
 import { isCjk, isWordUnit } from "./characters.ts";
+import type { Layout } from "./lines.ts";
 import { foldPhrase } from "./normalise.ts";
 import { buildTrie, childOf, firstOf, phraseAt, type Trie } from "./trie.ts";
 
@@ -152,18 +153,18 @@ export function scanLexicon<T>(lexicon: Lexicon<T>, folded: string, starts: Int3
   return hits;
 }
 
-/** The same, at those of the starts alone that the vocabulary gives to this lexicon by its bit. */
+/** The same, at those of the opened places alone that the vocabulary gives to this lexicon by its bit. */
 export function scanOpened<T>(
   lexicon: Lexicon<T>,
   bit: number,
   folded: string,
-  { starts, opens }: { starts: Int32Array; opens: Uint8Array },
+  { opens }: Pick<Layout, "opens">,
 ): LexiconHit<T>[] {
   const hits: LexiconHit<T>[] = [];
   let behind = 0;
   for (let i = 0; i < opens.length; i++) {
-    if ((opens[i]! & bit) === 0) continue;
-    const at = starts[i]!;
+    const { at, bits } = opens[i]!;
+    if ((bits & bit) === 0) continue;
     const hit = at >= behind ? matchAt(lexicon, folded, at) : undefined;
     if (!hit) continue;
     hits.push(hit);

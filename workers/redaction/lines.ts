@@ -1,4 +1,4 @@
-import { classesOf, DIGIT, isCellMark, isNewline, WORD_UNIT } from "./characters.ts";
+import { isCellMark, isDigit, isNewline, isWordUnit } from "./characters.ts";
 import { extendKey, NO_WORDS, opensWithMark, opensWithWord, type Vocabulary } from "./vocabulary.ts";
 
 const NEWLINE = 10;
@@ -26,70 +26,85 @@ export interface Cell {
   end: number;
 }
 
+/** A place where phrases may begin. */
+export interface Opening {
+  at: number;
+  /** The lexicons that may have one, as bits of the vocabulary. */
+  bits: number;
+}
+
 /** What one look at every character tells of a text. */
 export interface Layout {
   lines: Line[];
   /** Where phrases may begin: at words, at every CJK character and at marks, but not at blanks. */
   starts: Int32Array;
-  /** For each start the lexicons that may have a phrase there, as bits of the vocabulary. */
-  opens: Uint8Array;
+  /** The starts where some lexicon may have a phrase. */
+  opens: readonly Opening[];
   /** All of these bits together. */
   opened: number;
 }
 
 const NO_GROUPS: readonly DigitGroup[] = [];
 
+/** Room for the starts of a text while it is read: what a text needs of it is copied, as room of its own costs more. */
+const ROOM = new Int32Array(0x4000);
+
 /** Reads where the lines, the words and the numbers of a text stand, in one pass. */
 export function readLayout(text: string, vocabulary: Vocabulary = NO_WORDS): Layout {
+  const { length } = text;
   const lines: Line[] = [];
-  const starts = new Int32Array(text.length);
-  const opens = new Uint8Array(text.length);
-  let opened = 0;
+  const starts = length <= ROOM.length ? ROOM : new Int32Array(length);
+  const opens: Opening[] = [];
   let count = 0;
-  let key = 0;
+  let opened = 0;
   let lineStart = 0;
   let digits = 0;
   let groups: DigitGroup[] = [];
-  let numberStart = 0;
-  /** Of the unit before, what makes it part of a word. */
-  let before = 0;
-  for (let i = 0; i <= text.length; i++) {
+  let at = 0;
+  while (at <= length) {
     // Behind the text stands a newline that ends its last line.
-    const unit = i < text.length ? text.charCodeAt(i) : NEWLINE;
-    const word = classesOf(unit) & WORD_UNIT;
-    if (((word ^ before) & DIGIT) !== 0) {
-      if ((word & DIGIT) !== 0) numberStart = i;
-      else {
-        groups.push({ start: numberStart, end: i });
-        digits += i - numberStart;
+    let unit = at < length ? text.charCodeAt(at) : NEWLINE;
+    if (isWordUnit(unit)) {
+      const start = at;
+      let key = 0;
+      do {
+        if (isDigit(unit)) {
+          const numberStart = at;
+          do {
+            key = extendKey(key, unit);
+            unit = ++at < length ? text.charCodeAt(at) : NEWLINE;
+          } while (isDigit(unit));
+          groups.push({ start: numberStart, end: at });
+          digits += at - numberStart;
+        } else {
+          key = extendKey(key, unit);
+          unit = ++at < length ? text.charCodeAt(at) : NEWLINE;
+        }
+      } while (isWordUnit(unit));
+      starts[count++] = start;
+      const bits = opensWithWord(vocabulary, key);
+      if (bits !== 0) {
+        opened |= bits;
+        opens.push({ at: start, bits });
       }
     }
-    if (word !== 0) {
-      key = extendKey(before === 0 ? 0 : key, unit);
-      if (before === 0) starts[count] = i;
-      before = word;
-      continue;
-    }
-    if (before !== 0) {
-      const bits = opensWithWord(vocabulary, key);
-      opened |= bits;
-      opens[count++] = bits;
-    }
-    before = 0;
     if (unit > LAST_BLANK) {
-      starts[count] = i;
-      const next = i + 1 < text.length ? text.charCodeAt(i + 1) : NEWLINE;
+      starts[count++] = at;
+      const next = at + 1 < length ? text.charCodeAt(at + 1) : NEWLINE;
       const bits = opensWithMark(vocabulary, unit, next);
-      opened |= bits;
-      opens[count++] = bits;
+      if (bits !== 0) {
+        opened |= bits;
+        opens.push({ at, bits });
+      }
     } else if (unit === NEWLINE) {
-      lines.push({ start: lineStart, end: i, digits, groups: digits > 0 ? groups : NO_GROUPS });
-      lineStart = i + 1;
+      lines.push({ start: lineStart, end: at, digits, groups: digits > 0 ? groups : NO_GROUPS });
+      lineStart = at + 1;
       if (digits > 0) groups = [];
       digits = 0;
     }
+    at++;
   }
-  return { lines, starts: starts.subarray(0, count), opens: opens.subarray(0, count), opened };
+  return { lines, starts: starts.slice(0, count), opens, opened };
 }
 
 /** The index of the line that holds an offset: binary search, O(log lines). */

@@ -5,7 +5,7 @@ import { PREFECTURES, STREET_WORDS } from "./lexicons/places.ts";
 import { foldPhrase } from "./normalise.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 
-/** What a start of a page may open: bits of `Page.opens`, of which there are eight. */
+/** What a start of a page may open: bits of `Page.opens`. */
 export const OPENS = {
   label: 1,
   street: 2,

@@ -2,7 +2,7 @@ import { isDigit, isWordLetter } from "./characters.ts";
 import { findLabels, type Label } from "./labels.ts";
 import { buildLexicon, longestMatch } from "./lexicon.ts";
 import { HEADINGS } from "./lexicons/labels.ts";
-import { type Line, lineIndexAt, readLayout, skipBlanks, trimEnd } from "./lines.ts";
+import { type Line, lineIndexAt, type Opening, readLayout, skipBlanks, trimEnd } from "./lines.ts";
 import type { NormalisedText } from "./normalise.ts";
 import { VOCABULARY } from "./page-vocabulary.ts";
 
@@ -19,8 +19,8 @@ export interface Page {
   lines: Line[];
   /** Where phrases may begin. */
   starts: Int32Array;
-  /** For each of them what lexicons may have a phrase there, as bits. */
-  opens: Uint8Array;
+  /** Of them those where some lexicon may have a phrase. */
+  opens: readonly Opening[];
   /** All of these bits together. */
   opened: number;
   labels: Label[];

@@ -42,20 +42,26 @@ function placeOf(table: Int32Array, key: number): number {
 const SIEVE_BYTES = 0x2000;
 const sieveOf = (key: number): number => Math.imul(key, GOLDEN) >>> 16;
 
-function bitsOf({ sieve, table }: Vocabulary, wordKey: number): number {
-  const key = stored(wordKey);
+/** False where a key is surely not there. */
+function mayHold({ sieve }: Vocabulary, key: number): boolean {
   const bit = sieveOf(key);
-  if ((sieve[bit >>> 3]! & (1 << (bit & 7))) === 0) return 0;
-  return table[placeOf(table, key) + 1]!;
+  return (sieve[bit >>> 3]! & (1 << (bit & 7))) !== 0;
 }
 
 /** The bits of the lexicons that have a phrase that begins with the word of this key. */
-export const opensWithWord = bitsOf;
+export function opensWithWord(vocabulary: Vocabulary, wordKey: number): number {
+  const key = stored(wordKey);
+  return mayHold(vocabulary, key) ? vocabulary.table[placeOf(vocabulary.table, key) + 1]! : 0;
+}
 
-/** The same of a mark or a CJK character and what stands behind it. */
+/**
+ * The same of a mark or a CJK character and what stands behind it. What a phrase begins with is there alone too, which
+ * tells most marks to open nothing.
+ */
 export function opensWithMark(vocabulary: Vocabulary, unit: number, next: number): number {
-  if (next === BLANK && isCjk(unit)) return bitsOf(vocabulary, unit);
-  return bitsOf(vocabulary, extendKey(unit, 0)) | bitsOf(vocabulary, extendKey(unit, next));
+  if (!mayHold(vocabulary, unit)) return 0;
+  if (next === BLANK && isCjk(unit)) return opensWithWord(vocabulary, unit);
+  return opensWithWord(vocabulary, extendKey(unit, 0)) | opensWithWord(vocabulary, extendKey(unit, next));
 }
 
 function keysOf(phrase: string): number[] {

@@ -97,16 +97,15 @@ function spelledEnd(folded: string, start: number): number {
 }
 
 /** Each of them needs a word or a bracket that the vocabulary knows, which few texts have. */
-function spelledAts({ starts, opens, opened, view: { folded } }: Page): SpelledAt[] {
+function spelledAts({ opens, opened, view: { folded } }: Page): SpelledAt[] {
   const found: SpelledAt[] = [];
   if ((opened & OPENS.bracketedAt) !== 0)
     for (const { 0: match, index } of matchesOf(BRACKETED_AT, folded))
       found.push({ start: index, end: index + match.length });
   if ((opened & OPENS.spelledAt) === 0) return found;
   let behind = 0;
-  for (let i = 0; i < opens.length; i++) {
-    if ((opens[i]! & OPENS.spelledAt) === 0) continue;
-    const word = starts[i]!;
+  for (const { at: word, bits } of opens) {
+    if ((bits & OPENS.spelledAt) === 0) continue;
     const start = folded.charCodeAt(word) === NUMBER_SIGN ? word : word - 1;
     const end = start < behind ? -1 : spelledEnd(folded, start);
     if (end < 0) continue;

@@ -91,12 +91,10 @@ const RESIDENT = /(?:(?:lawful\s)?permanent\sresident|green[\s-]card\sholder)\b/
 const PARENT =
   /(?:married|divorced|widowed|verheiratet|geschieden|marie?|mariee|divorcee?|casad[oa]|coniugat[oa]|sposat[oa]),?\s(?:with\s|and\s|mit\s|und\s|avec\s|con\s|com\s|et\s|y\s|e\s)?(?:\d|one|two|three|four|ein|eine|zwei|drei|vier|un|une|deux|trois|dos|tres|uno|dois|um|due|tre)\s(?:child(?:ren)?|kids?|kind(?:er)?|enfants?|hij[oa]s?|filh[oa]s?|figli[oae]?)\b/y;
 
-function findStandings({ starts, opens, view: { folded } }: Page, spans: Span[]): void {
+function findStandings({ opens, view: { folded } }: Page, spans: Span[]): void {
   let behind = 0;
-  for (let i = 0; i < opens.length; i++) {
-    if ((opens[i]! & OPENS.standing) === 0) continue;
-    const start = starts[i]!;
-    if (start < behind) continue;
+  for (const { at: start, bits } of opens) {
+    if ((bits & OPENS.standing) === 0 || start < behind) continue;
     const resident = endAt(RESIDENT, folded, start);
     const end = resident >= 0 ? resident : endAt(PARENT, folded, start);
     if (end < 0) continue;
@@ -110,10 +108,10 @@ const CITIZEN = /\s(?:citizen|national|passport holder|staatsburger(?:in)?|staat
 const NATION = /(?<![a-z.])(?:[a-z]{2,12} )?[a-z.]{2,14}$/;
 const LONGEST_NATION = 28;
 
-function findCitizens({ starts, opens, view: { folded } }: Page, spans: Span[]): void {
-  for (let i = 0; i < opens.length; i++) {
-    if ((opens[i]! & OPENS.citizen) === 0) continue;
-    const end = starts[i]! - 1;
+function findCitizens({ opens, view: { folded } }: Page, spans: Span[]): void {
+  for (const { at, bits } of opens) {
+    if ((bits & OPENS.citizen) === 0) continue;
+    const end = at - 1;
     if (end < 0 || endAt(CITIZEN, folded, end) < 0) continue;
     const words = NATION.exec(folded.slice(Math.max(0, end - LONGEST_NATION), end))?.[0];
     if (!words) continue;
