@@ -10,8 +10,11 @@ const YEAR = "(?:19|20)\\d{2}";
 const SHORT_YEAR = `(?:${YEAR}|'?\\d{2})`;
 const HAN_NUMBER = "[〇○零一二三四五六七八九十廿卅]";
 
-/** What a form may open with, so that each place is tried against the forms of its first character alone. */
-type Opening = "digit" | "letter" | "cjk";
+/**
+ * What a form may open with, so that each place is tried against few forms: one or two digits, four, or eight, as no form
+ * reads on from the midst of a number; or a letter.
+ */
+type Opening = "pair" | "year" | "compact" | "letter" | "cjk";
 
 interface DateForm {
   opens: readonly Opening[];
@@ -26,7 +29,7 @@ const form = (opens: readonly Opening[], source: string): DateForm => ({
 const FULL_FORMS: readonly DateForm[] = [
   // 1994年3月17日, 1994. 3. 17., 1994/03/17, 1992년 7월 4일, 94年3月
   form(
-    ["digit"],
+    ["pair", "year"],
     `(?:${YEAR}|\\d{2}(?= ?[年년])) ?[年년.\\-/] ?${MONTH_NUMBER}(?: ?[月월.\\-/] ?${DAY} ?[日일号]?| ?[月월])?`,
   ),
   // eras: 平成5年8月21日, 昭和60.4.1, H5.8.21, 民國79年3月4日
@@ -38,28 +41,28 @@ const FULL_FORMS: readonly DateForm[] = [
   form(["cjk"], `${HAN_NUMBER}{4}年${HAN_NUMBER}{1,3}月(?:${HAN_NUMBER}{1,3}[日号])?`),
   // 17 March 1994, 17th of March, 1994, 2 juillet 1990, 21 de noviembre de 1993, 14. Februar 1989
   form(
-    ["digit"],
+    ["pair"],
     `${DAY}(?:st|nd|rd|th|er|º|°|ª|\\.)?[ ./-]{0,2}(?:of |de |d')?${MONTH}[ .,/'-]{0,2}(?:de |del |do )?${SHORT_YEAR}`,
   ),
   // March 17, 1994; Mar-17-1994; March 1994
   form(["letter"], `${MONTH}[ .,-]{0,2}(?:${DAY}(?:st|nd|rd|th)?[ ,.-]{1,3})?(?:de |del )?${YEAR}`),
   // 14.02.1989, 3/17/94, 14-2-1989, 14. 02. 1989
-  form(["digit"], `${DAY} ?[./-] ?${DAY} ?[./-] ?${SHORT_YEAR}`),
+  form(["pair"], `${DAY} ?[./-] ?${DAY} ?[./-] ?${SHORT_YEAR}`),
   // 19940317, 03/1994
-  form(["digit"], `${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])`),
+  form(["compact"], `${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])`),
 ];
 
 const SHORT_FORMS: readonly DateForm[] = [
-  form(["digit"], `${MONTH_NUMBER}[./-]${YEAR}`),
-  form(["digit"], `${YEAR} ?(?:年生?|년생?|г\\.?(?:р\\.?)?)?`),
-  form(["digit"], `\\d{2} ?(?:年生?|년생?)`),
+  form(["pair"], `${MONTH_NUMBER}[./-]${YEAR}`),
+  form(["year"], `${YEAR} ?(?:年生?|년생?|г\\.?(?:р\\.?)?)?`),
+  form(["pair"], `\\d{2} ?(?:年生?|년생?)`),
 ];
 
-/** The forms by what they open with; a place is tried against those of its first character. */
+/** The forms by what they open with. */
 const opening = (forms: readonly DateForm[]): Record<Opening, readonly RegExp[]> => {
   const of = (kind: Opening) =>
     forms.filter(({ opens }) => opens.includes(kind)).map(({ pattern }) => pattern);
-  return { digit: of("digit"), letter: of("letter"), cjk: of("cjk") };
+  return { pair: of("pair"), year: of("year"), compact: of("compact"), letter: of("letter"), cjk: of("cjk") };
 };
 const ANY_FORM = opening([...FULL_FORMS, ...SHORT_FORMS]);
 const FULL_FORM = opening(FULL_FORMS);
@@ -67,11 +70,28 @@ const FULL_FORM = opening(FULL_FORMS);
 /** The white circle that stands for a zero is the one opening of a Han number that is no letter. */
 const CIRCLE = 0x25cb;
 
+const NO_FORMS: readonly RegExp[] = [];
+const PAIR = 2;
+const YEAR_DIGITS = 4;
+const COMPACT_DIGITS = 8;
+
+function formsOfNumber(
+  forms: Record<Opening, readonly RegExp[]>,
+  folded: string,
+  at: number,
+): readonly RegExp[] {
+  let digits = 1;
+  while (digits <= COMPACT_DIGITS && isDigit(folded.charCodeAt(at + digits))) digits++;
+  if (digits <= PAIR) return forms.pair;
+  if (digits === YEAR_DIGITS) return forms.year;
+  return digits === COMPACT_DIGITS ? forms.compact : NO_FORMS;
+}
+
 function formsAt(forms: Record<Opening, readonly RegExp[]>, folded: string, at: number): readonly RegExp[] {
   const unit = folded.charCodeAt(at);
-  if (isDigit(unit)) return forms.digit;
+  if (isDigit(unit)) return formsOfNumber(forms, folded, at);
   if (isAsciiLetter(unit)) return forms.letter;
-  return isCjk(unit) || unit === CIRCLE ? forms.cjk : [];
+  return isCjk(unit) || unit === CIRCLE ? forms.cjk : NO_FORMS;
 }
 
 /** Where the date that starts at `at` ends, or -1. The longest reading of the forms wins. */

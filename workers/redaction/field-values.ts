@@ -1,4 +1,4 @@
-import { isAsciiLetter, isCjk, isDigit } from "./characters.ts";
+import { isAlphanumeric, isAsciiLetter, isCjk, isDigit } from "./characters.ts";
 import { readDate } from "./dates.ts";
 import { anyOpens, buildLexicon, type Lexicon, longestMatch } from "./lexicon.ts";
 import { NATIONALITY_VALUES } from "./lexicons/countries.ts";
@@ -14,6 +14,12 @@ import {
 import { cellEnd, skipBlanks, trimEnd } from "./lines.ts";
 import type { NormalisedText } from "./normalise.ts";
 
+/** Blanks and control characters end here. */
+const LAST_BLANK = 32;
+const BLANK = 32;
+const HYPHEN = 45;
+const LAST_ASCII = 0x7f;
+
 /** Fields whose values come from a vocabulary. */
 const VOCABULARIES: Partial<Record<Field, Lexicon<true>>> = {
   GENDER: GENDER_VALUES,
@@ -28,11 +34,25 @@ const VOCABULARIES: Partial<Record<Field, Lexicon<true>>> = {
 /** What may follow a value of a vocabulary and belongs to it: further values and what qualifies them. */
 const JOINS = /^\s?[,/&+()·、-]\s?|^\s(?:and|und|et|y|e)\s/;
 
+const JOINING_MARKS: ReadonlySet<number> = new Set([...",/&+()-"].map((mark) => mark.charCodeAt(0)));
+/** `and`, `und`, `et`, `y` and `e` open so. */
+const JOINING_LETTERS: ReadonlySet<number> = new Set([..."auey"].map((letter) => letter.charCodeAt(0)));
+
+/** False where nothing joins: a look at two characters. */
+function mayJoin(folded: string, at: number): boolean {
+  const unit = folded.charCodeAt(at);
+  if (unit > LAST_BLANK) return unit > LAST_ASCII || JOINING_MARKS.has(unit);
+  const next = folded.charCodeAt(at + 1);
+  return next > LAST_ASCII || JOINING_MARKS.has(next) || JOINING_LETTERS.has(next);
+}
+
 /** The first half of a double nationality: `Luso-brasileira`, `franco-marocaine`. */
 const HALVES =
   "luso|franco|italo|hispano|anglo|ibero|germano|deutsch|greco|turco|sino|indo|afro|belgo|helvetico|austro";
 const HALF_NATIONALITY = new RegExp(`^(?:${HALVES})-`);
 const HALF_NATIONALITIES = buildLexicon(HALVES.split("|").map((half) => [`${half}-`, true] as const));
+
+const opensHalf = anyOpens([HALF_NATIONALITIES]);
 
 /** Says of a place whether a value of any of the fields may begin there; where it says no, none does. */
 export const opensValue = (fields: readonly Field[]): ((folded: string, at: number) => boolean) =>
@@ -43,7 +63,7 @@ export function readVocabulary(view: NormalisedText, field: Field, at: number, l
   const vocabulary = VOCABULARIES[field];
   if (!vocabulary) return -1;
   const half =
-    field === "NATIONALITY" && isAsciiLetter(view.folded.charCodeAt(at))
+    field === "NATIONALITY" && opensHalf(view.folded, at)
       ? HALF_NATIONALITY.exec(view.folded.slice(at, at + 10))
       : null;
   const hit = longestMatch(vocabulary, view.folded, at + (half?.[0].length ?? 0));
@@ -53,6 +73,7 @@ export function readVocabulary(view: NormalisedText, field: Field, at: number, l
   if (hit.end > limit) return -1;
   let end = hit.end;
   for (let count = 0; count < 3; count++) {
+    if (!mayJoin(view.folded, end)) break;
     const joint = JOINS.exec(view.folded.slice(end, end + 6));
     if (!joint) break;
     const next = longestMatch(vocabulary, view.folded, end + joint[0].length);
@@ -69,6 +90,19 @@ const AGE_WITH_UNIT =
 /** Ages open with a number, or in Latin script with `age`, `anni`, `anos`, `ans`, `about` or `ca.`. */
 const opensAge = (unit: number): boolean =>
   isDigit(unit) || unit === 97 || unit === 99 || unit === 32 || isCjk(unit);
+/** Years of age in Latin script open with `y`, `j` or `a`. */
+const UNITS_OF_AGE: ReadonlySet<number> = new Set([..."yja"].map((letter) => letter.charCodeAt(0)));
+const MOST_DIGITS_OF_AGE = 3;
+
+/** False where no unit of an age stands behind the number at `at`. */
+function mayHaveUnit(folded: string, at: number): boolean {
+  let end = at;
+  while (end - at < MOST_DIGITS_OF_AGE && isDigit(folded.charCodeAt(end))) end++;
+  const gap = folded.charCodeAt(end);
+  const unit = gap === BLANK || gap === HYPHEN ? folded.charCodeAt(end + 1) : gap;
+  return UNITS_OF_AGE.has(unit) || isCjk(unit);
+}
+
 const HAN_AGE = /[一二三四五六七八九]?十?[一二三四五六七八九]?(?:周岁|岁|歲|歳)/y;
 
 const sticky = (pattern: RegExp, text: string, at: number, limit: number): number => {
@@ -83,10 +117,13 @@ const sticky = (pattern: RegExp, text: string, at: number, limit: number): numbe
 /** Where an age at `at` ends, or -1. Labelled ages are bare numbers too; a person is 14 to 99. */
 export function readAge(view: NormalisedText, at: number, limit: number, labelled: boolean): number {
   if (!opensAge(view.folded.charCodeAt(at))) return -1;
-  const end = Math.max(
-    sticky(labelled ? AGE : AGE_WITH_UNIT, view.folded, at, limit),
-    sticky(HAN_AGE, view.folded, at, limit),
-  );
+  const unit = view.folded.charCodeAt(at);
+  const inHan = isCjk(unit) ? sticky(HAN_AGE, view.folded, at, limit) : -1;
+  const inDigits =
+    labelled || !isDigit(unit) || mayHaveUnit(view.folded, at)
+      ? sticky(labelled ? AGE : AGE_WITH_UNIT, view.folded, at, limit)
+      : -1;
+  const end = Math.max(inHan, inDigits);
   if (end < 0) return -1;
   const age = /\d+/.exec(view.folded.slice(at, end));
   return age && (Number(age[0]) < 14 || Number(age[0]) > 99) ? -1 : trimEnd(view.text, at, end);
@@ -101,17 +138,51 @@ export function readCode(view: NormalisedText, at: number, limit: number): numbe
   CODE.lastIndex = at;
   const match = CODE.exec(folded);
   if (!match) return -1;
+  const codeEnd = at + match[0].length;
   let end = at;
-  const piece = /[a-z\d*•×✕()]+/g;
-  for (let group = piece.exec(match[0]); group; group = piece.exec(match[0])) {
-    const letters = !/[\d*•×✕]/.test(group[0]);
-    const word = group[0].length > 1 && !/[A-Z]/.test(view.text[at + group.index]!);
-    if (letters && (group[0].length > 3 || (group.index > 0 && word))) break;
-    if (at + group.index + group[0].length > limit) break;
-    end = at + group.index + group[0].length;
+  let digits = 0;
+  let symbols = 0;
+  for (let i = at; i < codeEnd; i++) {
+    if (!isOfGroup(folded.charCodeAt(i))) continue;
+    const group = readGroup(folded, i, codeEnd);
+    const size = group.end - i;
+    const word = size > 1 && !isAsciiCapital(view.text.charCodeAt(i));
+    const letters = group.digits + group.masks === 0;
+    if ((letters && (size > MOST_LETTERS || (i > at && word))) || group.end > limit) break;
+    digits += group.digits;
+    symbols += group.digits + group.masks + group.letters;
+    end = group.end;
+    i = end;
   }
-  const symbols = folded.slice(at, end).replace(/[^a-z\d*•×✕]/g, "");
-  return /\d/.test(symbols) && symbols.length >= 4 ? end : -1;
+  return digits > 0 && symbols >= FEWEST_SYMBOLS ? end : -1;
+}
+
+const FEWEST_SYMBOLS = 4;
+/** A group of more letters is a word. */
+const MOST_LETTERS = 3;
+const MASKS: ReadonlySet<number> = new Set([..."*•×✕"].map((mask) => mask.charCodeAt(0)));
+const isBracket = (unit: number): boolean => unit === 40 || unit === 41;
+const isOfGroup = (unit: number): boolean => isAlphanumeric(unit) || isBracket(unit) || MASKS.has(unit);
+const isAsciiCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
+
+/** What stands in the group of a code that begins at `at`. */
+function readGroup(
+  folded: string,
+  at: number,
+  limit: number,
+): { end: number; digits: number; letters: number; masks: number } {
+  let end = at;
+  let digits = 0;
+  let letters = 0;
+  let masks = 0;
+  for (; end < limit; end++) {
+    const unit = folded.charCodeAt(end);
+    if (isDigit(unit)) digits++;
+    else if (isAsciiLetter(unit)) letters++;
+    else if (MASKS.has(unit)) masks++;
+    else if (!isBracket(unit)) break;
+  }
+  return { end, digits, letters, masks };
 }
 
 /**

@@ -7,7 +7,7 @@ import { LABELS } from "./lexicons/labels.ts";
 import { type Layout, type Line, startsCell } from "./lines.ts";
 import type { NormalisedText } from "./normalise.ts";
 import { OPENS } from "./page-vocabulary.ts";
-import { readSeparator } from "./separators.ts";
+import { readSeparator, type Separator } from "./separators.ts";
 
 /**
  * How sure a label is to be one. `explicit`: a colon or a column stands after it. `tabular`: it opens a cell
@@ -127,14 +127,21 @@ function readLabel(
   const follows = previous !== undefined && previous.start >= line.start && previous.mode !== "loose";
   const inPhrase =
     !opensCell && !(follows && mayFollow(text, group.start)) && continuesPhrase(text, group.start);
-  const base = { fields: group.fields, start: group.start, end: separator.labelEnd };
   if (separator.valueStart >= line.end) {
     const below = next !== undefined && (opensCell || separator.explicit) && !inPhrase;
     const mode = separator.explicit ? "explicit" : "tabular";
     if (!below || (group.end - group.start === 1 && !isCjk(text.charCodeAt(group.start)))) return undefined;
-    return { ...base, mode, valueStart: next.start, limit: next.end, below: true };
+    const { start, end: limit } = next;
+    return {
+      fields: group.fields,
+      start: group.start,
+      end: separator.labelEnd,
+      mode,
+      valueStart: start,
+      limit,
+      below: true,
+    };
   }
-  const found = { ...base, valueStart: separator.valueStart, limit: line.end, below: false };
   const single = group.end - group.start === 1;
   const initial = single && !isCjk(text.charCodeAt(group.start));
   const relative = group.fields[0] === "PERSON" && previous?.fields[0] === "MARITAL_STATUS";
@@ -142,13 +149,25 @@ function readLabel(
   if (isValue && !(separator.explicit && !initial)) return undefined;
   if (previous && isWithinValue(view, previous, group)) return undefined;
   if (initial && /[.\p{L}]/u.test(text[group.start - 1] ?? " ")) return undefined;
-  if (initial && !/^[.)]?\s?:/.test(text.slice(group.end, group.end + 3))) return { ...found, mode: "loose" };
-  if (separator.explicit && !inPhrase) return { ...found, mode: "explicit" };
+  if (initial && !/^[.)]?\s?:/.test(text.slice(group.end, group.end + 3)))
+    return labelOf(group, separator, "loose", line);
+  if (separator.explicit && !inPhrase) return labelOf(group, separator, "explicit", line);
   const spaced = separator.valueStart > separator.labelEnd;
   const afterBlank = follows && /\s/.test(text[group.start - 1] ?? " ") && mayFollow(text, group.start);
-  if (spaced && (opensCell || afterBlank)) return { ...found, mode: "tabular" };
-  return single ? undefined : { ...found, mode: "loose" };
+  if (spaced && (opensCell || afterBlank)) return labelOf(group, separator, "tabular", line);
+  return single ? undefined : labelOf(group, separator, "loose", line);
 }
+
+/** A label with its value on the same line. */
+const labelOf = (group: HitGroup, separator: Separator, mode: LabelMode, line: Line): Label => ({
+  fields: group.fields,
+  start: group.start,
+  end: separator.labelEnd,
+  mode,
+  valueStart: separator.valueStart,
+  limit: line.end,
+  below: false,
+});
 
 /** `宗教: 無宗教`, `혼인상태: 배우자 있음`, `Faith: Church of England`: words of a value that are also a label. */
 function isWithinValue(view: NormalisedText, previous: Label, { start, end }: HitGroup): boolean {
@@ -161,10 +180,12 @@ function isWithinValue(view: NormalisedText, previous: Label, { start, end }: Hi
 }
 const MAX_WITHIN = 12;
 
+const BLANK = 32;
 const QUALIFIER = /^(?: (?:de|del|di|da|do|of|for|the|la|der|des)){0,2}(?: \p{Ll}{3,16}){1,2}(?= ?:)/u;
 
 /** `Tutora de prácticas:`, `Supervisor for thesis:`: what qualifies a person's post belongs to the label. */
 function qualifiedEnd(text: string, end: number): number {
+  if (text.charCodeAt(end) !== BLANK) return end;
   const qualifier = QUALIFIER.exec(text.slice(end, end + 40));
   return qualifier ? end + qualifier[0].length : end;
 }

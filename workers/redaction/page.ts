@@ -78,6 +78,9 @@ const NOT_OF_FORMS: ReadonlySet<string> = new Set([
   "PERSON",
 ]);
 
+const hasNeighbour = (lines: ReadonlySet<number>, line: number): boolean =>
+  lines.has(line - 1) || lines.has(line + 1) || lines.has(line - 2) || lines.has(line + 2);
+
 function findFormLines(lines: readonly Line[], labels: readonly Label[]): ReadonlySet<number> {
   const labelled = new Set<number>();
   const twice = new Set<number>();
@@ -86,9 +89,9 @@ function findFormLines(lines: readonly Line[], labels: readonly Label[]): Readon
     const line = lineIndexAt(lines, label.start);
     (labelled.has(line) ? twice : labelled).add(line);
   }
-  const stands = (line: number): boolean =>
-    twice.has(line) || [1, 2].some((step) => labelled.has(line - step) || labelled.has(line + step));
-  return new Set([...labelled].filter(stands));
+  const standing = new Set<number>();
+  for (const line of labelled) if (twice.has(line) || hasNeighbour(labelled, line)) standing.add(line);
+  return standing;
 }
 
 function findSections(view: NormalisedText, lines: readonly Line[]): Section[] {

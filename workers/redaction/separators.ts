@@ -16,17 +16,27 @@ const GLOSS = /\s{0,2}\([^()\n]{1,32}\)/y;
 const CLOSING = /[\]}】」』〕〉>*"'_.)]{1,3}/y;
 const OPTIONAL = /\s?(?:\*|\(?(?:required|optional|必填|必須|任意|필수|선택)\)?)/y;
 
-/** What the suffixes, glosses and brackets open with that may stand between a label and its mark. */
-const OPENERS: ReadonlySet<number> = new Set(
-  [..."ni#№号號番번①②③④⑤⑥⑦⑧⑨0123456789*(ro必任필선]}】」』〕〉>\"'_.)"].map((char) => char.charCodeAt(0)),
-);
+/** What each of these opens with. */
+const SUFFIX_OPENS = "ni#№号號番번①②③④⑤⑥⑦⑧⑨0123456789";
+const OPTIONAL_OPENS = "*(ro必任필선";
+const CLOSING_OPENS = "]}】」』〕〉>*\"'_.)";
+const unitsOf = (chars: string): ReadonlySet<number> => new Set([...chars].map((char) => char.charCodeAt(0)));
+const SUFFIX_OPENERS = unitsOf(SUFFIX_OPENS);
+const OPTIONAL_OPENERS = unitsOf(OPTIONAL_OPENS);
+const CLOSERS = unitsOf(CLOSING_OPENS);
+const BRACKET = unitsOf("(");
+/** Whatever may stand between a label and its mark. */
+const OPENERS = unitsOf(SUFFIX_OPENS + OPTIONAL_OPENS + CLOSING_OPENS);
 
 /** True where something may stand between the label that ends here and its mark; mostly the mark stands right there. */
-function mayGoOn(folded: string, end: number): boolean {
-  let at = end;
-  while (at < end + 2 && isSpace(folded.charCodeAt(at))) at++;
-  const unit = folded.charCodeAt(at);
-  return unit !== COLON && unit > LAST_BLANK && OPENERS.has(unit);
+const mayGoOn = (folded: string, end: number): boolean => opensWith(OPENERS, folded, end);
+
+/** True where one of these units stands, right there or behind one or two blanks. Without a line feed, `\s` is a blank. */
+function opensWith(openers: ReadonlySet<number>, text: string, from: number): boolean {
+  let at = from;
+  while (at < from + 2 && isSpace(text.charCodeAt(at))) at++;
+  const unit = text.charCodeAt(at);
+  return unit !== COLON && unit > LAST_BLANK && openers.has(unit);
 }
 
 function skip(pattern: RegExp, text: string, at: number, limit: number): number {
@@ -42,13 +52,13 @@ function skip(pattern: RegExp, text: string, at: number, limit: number): number 
 export function readSeparator(view: NormalisedText, end: number, limit: number): Separator {
   const { text, folded } = view;
   if (!mayGoOn(folded, end)) return readMarks(text, end, end, limit, false);
-  let labelEnd = skip(NUMBER_SUFFIX, folded, end, limit);
-  labelEnd = skip(OPTIONAL, folded, labelEnd, limit);
-  const glossEnd = skip(GLOSS, text, labelEnd, limit);
+  let labelEnd = opensWith(SUFFIX_OPENERS, folded, end) ? skip(NUMBER_SUFFIX, folded, end, limit) : end;
+  if (opensWith(OPTIONAL_OPENERS, folded, labelEnd)) labelEnd = skip(OPTIONAL, folded, labelEnd, limit);
+  const glossEnd = opensWith(BRACKET, text, labelEnd) ? skip(GLOSS, text, labelEnd, limit) : labelEnd;
   if (glossEnd > labelEnd && (glossEnd >= limit || /[\s:=|\t-]/.test(text[glossEnd]!))) {
     if (!/\d{5}|@/.test(text.slice(labelEnd, glossEnd))) labelEnd = glossEnd;
   }
-  const closed = skip(CLOSING, text, labelEnd, limit);
+  const closed = CLOSERS.has(text.charCodeAt(labelEnd)) ? skip(CLOSING, text, labelEnd, limit) : labelEnd;
   const bracketed = closed > labelEnd && /[\]】」』〕〉*]/.test(text.slice(labelEnd, closed));
   return readMarks(text, labelEnd, closed, limit, bracketed);
 }

@@ -23,7 +23,8 @@ export function findLabelledAddresses(page: Page): Span[] {
   const add = (start: number, end: number): void => {
     if (end > start) spans.push({ type: "ADDRESS", start, end, rank: RANK.address });
   };
-  for (const [index, label] of page.labels.entries()) {
+  for (let index = 0; index < page.labels.length; index++) {
+    const label = page.labels[index]!;
     if (label.fields.includes("NAME") && readsAddress(page, index)) {
       add(label.valueStart, cellEnd(page.view.text, label.valueStart, label.limit));
     } else if (label.fields.includes("ADDRESS") && label.mode !== "loose") {

@@ -69,7 +69,7 @@ function splitRun(text: string, groups: readonly { start: number; end: number }[
     const last = parts.at(-1);
     const size = group.end - group.start;
     const gap = last ? text.slice(last.end, group.start) : "";
-    const apart = /\s\/|\/\s|\s{3}|\(.*\(|\/$/.test(gap) && (last?.digits ?? 0) >= 7;
+    const apart = (last?.digits ?? 0) >= 7 && /\s\/|\/\s|\s{3}|\(.*\(|\/$/.test(gap);
     const extension = gap === "-" && size <= 5 && text[last?.start ?? 0] === "0";
     if (last && !apart && last.digits + size <= (extension ? 17 : 15)) {
       last.end = group.end;

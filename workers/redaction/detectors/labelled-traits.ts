@@ -16,15 +16,16 @@ const VOCABULARY_ONLY = new Set(
     .map((word) => fold(word).replace(/\s/g, "")),
 );
 
+const isBareWord = (folded: string): boolean => VOCABULARY_ONLY.has(folded.replace(/\s/g, ""));
+
 /** Gender, marital status, nationality and other facts: from their vocabulary, or whatever a form says. */
 export function readTrait(page: Page, label: Label, field: Field, type: EntityType): Span[] {
   const { view } = page;
   const closed = readVocabulary(view, field, label.valueStart, label.limit);
-  const bareWord = VOCABULARY_ONLY.has(view.folded.slice(label.start, label.end).replace(/\s/g, ""));
   const cell =
     label.mode === "explicit" ? readOpen(view, label.valueStart, label.limit) : tabularEnd(page, label);
   const open = type === "NATIVE_PLACE" ? dottedEnd(page, label, cell) : cell;
-  const vague = bareWord || label.mode === "loose";
+  const vague = label.mode === "loose" || isBareWord(view.folded.slice(label.start, label.end));
   if (closed < 0 && label.mode === "loose" && type === "NATIVE_PLACE") return readBornIn(page, label);
   const children = type === "MARITAL_STATUS" && label.mode !== "loose" ? readChildren(page, label) : -1;
   if (closed < 0 && children > 0) return labelledSpan(type, label.valueStart, children);
