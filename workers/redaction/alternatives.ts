@@ -32,6 +32,16 @@ export function alternativesOf(pattern: string): Alternatives {
 export const openedBy = ({ openings, byUnit }: Alternatives, unit: number): readonly string[] =>
   openings[unit & PLACES] === 0 ? NONE : (byUnit.get(unit) ?? NONE);
 
+/** The openings of several lists in one: one look tells most places of a text to begin no phrase of any. */
+export function openingsOf(lists: readonly Alternatives[]): Uint8Array {
+  const openings = new Uint8Array(PLACES + 1);
+  for (const list of lists) for (let i = 0; i <= PLACES; i++) openings[i]! |= list.openings[i]!;
+  return openings;
+}
+
+/** False where no phrase of the lists begins with a unit. */
+export const mayOpen = (openings: Uint8Array, unit: number): boolean => openings[unit & PLACES] !== 0;
+
 /** The end of the first phrase that stands at `at`, or -1. */
 export function alternativeEnd(alternatives: Alternatives, text: string, at: number): number {
   if (at >= text.length) return -1;

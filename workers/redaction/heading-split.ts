@@ -25,6 +25,13 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 
 const isBlank = (text: string, from: number, to: number): boolean => text.slice(from, to).trim() === "";
 
+const TWO_WORDS = 2;
+const placeScore = (rank: number): number => (rank < 2 ? 2 : 1);
+
+/** No split name on a line scores more, where addresses confirm so much at most. */
+export const mostOfSplit = (rank: number, confirmed: number): number =>
+  placeScore(rank) + confirmed + TWO_WORDS;
+
 /** A name set in large type over two lines: one capitalised word on each. */
 export function readSplitName(
   { view, labels }: Page,
@@ -48,5 +55,5 @@ export function readSplitName(
   const shapes: NameShape[] = [{ ...first, parts }, second];
   const confirmed = confirmations(shapes[0]!, NO_WORDS, locals);
   if (confirmed === 0 && rank > 1) return undefined;
-  return { shapes, score: (rank < 2 ? 2 : 1) + confirmed + (parts.length === 2 ? 2 : 0) };
+  return { shapes, score: placeScore(rank) + confirmed + (parts.length === 2 ? TWO_WORDS : 0) };
 }

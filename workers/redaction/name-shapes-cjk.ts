@@ -15,13 +15,23 @@ function runEnd(text: string, at: number, limit: number, belongs: (c: number) =>
 const isNameHan = (c: number): boolean =>
   isHan(c) || c === 0x30f6 || c === 0x30b1 || c === 0x30ce || c === 0x3005;
 
+/** A Han name has no more characters; with a dot between its parts so many. */
+const LONGEST_HAN = 7;
+const LONGEST_DOTTED = 16;
+const MIDDLE_DOT = 0xb7;
+const KANA_DOT = 0x30fb;
+const isDot = (unit: number): boolean => unit === MIDDLE_DOT || unit === KANA_DOT;
+
 /** The family name that a run of Han characters begins with: a Japanese one first when it is longer. */
 export function hanSurname(run: string): string | undefined {
-  const two = run.slice(0, 2);
-  const three = run.slice(0, 3);
-  if (JAPANESE_SURNAMES.has(three) && run.length > 3) return three;
-  if (CHINESE_SURNAMES.has(two) && run.length > 2) return two;
-  if (JAPANESE_SURNAMES.has(two) && run.length > 2) return two;
+  if (run.length > 3) {
+    const three = run.slice(0, 3);
+    if (JAPANESE_SURNAMES.has(three)) return three;
+  }
+  if (run.length > 2) {
+    const two = run.slice(0, 2);
+    if (CHINESE_SURNAMES.has(two) || JAPANESE_SURNAMES.has(two)) return two;
+  }
   const one = run.slice(0, 1);
   if (CHINESE_SURNAMES.has(one) || JAPANESE_SURNAMES.has(one)) return one;
   return undefined;
@@ -52,24 +62,26 @@ export function readHanName(
   announced: boolean,
 ): NameShape | undefined {
   const { text } = view;
+  const first = runEnd(text, at, limit, isNameHan);
+  if (first - at > LONGEST_HAN && !isDot(text.charCodeAt(first))) return undefined;
   const pieces: string[] = [];
   let end = at;
   let i = at;
   let dotted = false;
   while (i < limit && pieces.length < 4) {
-    const pieceEnd = runEnd(text, i, limit, isNameHan);
+    const pieceEnd = i === at ? first : runEnd(text, i, limit, isNameHan);
     if (pieceEnd === i) break;
     const length = pieces.join("").length + pieceEnd - i;
     if (
       pieces.length > 0 &&
       !dotted &&
-      (length > 7 || isWholeName(view, pieces) || !sparse(pieces, text.slice(i, pieceEnd)))
+      (length > LONGEST_HAN || isWholeName(view, pieces) || !sparse(pieces, text.slice(i, pieceEnd)))
     )
       break;
     pieces.push(text.slice(i, pieceEnd));
     end = pieceEnd;
     i = skipBlanks(text, pieceEnd, limit);
-    dotted = text[pieceEnd] === "·" || text[pieceEnd] === "・";
+    dotted = isDot(text.charCodeAt(pieceEnd));
     if (dotted) i = pieceEnd + 1;
   }
   const joined = pieces.join("");
@@ -77,7 +89,7 @@ export function readHanName(
   if (kana) return { script: "han", start: at, end: kana.end, parts: [joined, kana.given] };
   if (
     joined.length < 2 ||
-    joined.length > (text.slice(at, end).includes("·") ? 16 : 7) ||
+    joined.length > (text.slice(at, end).includes("·") ? LONGEST_DOTTED : LONGEST_HAN) ||
     NOT_HAN_NAMES.has(joined)
   )
     return undefined;

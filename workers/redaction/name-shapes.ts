@@ -1,6 +1,6 @@
 import { isDigit, isHan, isHangul, isKana, isUpper, isUpperCase, isWordLetter } from "./characters.ts";
 import { GIVEN_NAMES } from "./lexicons/given-names.ts";
-import { NAME_PARTICLES, NAME_SUFFIXES, NEUTRAL_TITLES, NOT_NAME_WORDS } from "./lexicons/name-words.ts";
+import { NAME_SUFFIXES, NEUTRAL_TITLES, NOT_NAME_WORDS } from "./lexicons/name-words.ts";
 import { skipBlanks } from "./lines.ts";
 import { readHangulName, readHanName, readKanaName } from "./name-shapes-cjk.ts";
 import { KIND, kindsOf } from "./name-word-kinds.ts";
@@ -26,7 +26,9 @@ interface Word {
 const MAX_NAME_WORDS = 8;
 const LAST_ASCII = 0x7f;
 const BLANK = 32;
+const APOSTROPHE = 39;
 const COMMA = 44;
+const HYPHEN = 45;
 const FULL_STOP = 46;
 
 /** The Latin word at `at`, with inner apostrophes, hyphens and the dot of an initial or title. */
@@ -35,16 +37,19 @@ export function readWord(view: NormalisedText, at: number, limit: number): Word 
   let end = at;
   while (end < limit) {
     const unit = text.charCodeAt(end);
-    const inner = unit === 39 || unit === 45 || unit === 46;
-    const dottedHyphen =
-      unit === 46 && text.charCodeAt(end + 1) === 45 && isWordLetter(text.charCodeAt(end + 2));
-    if (isWordLetter(unit)) end++;
-    else if (dottedHyphen && end > at) end += 2;
-    else if (inner && end > at && isWordLetter(text.charCodeAt(end + 1)) && end + 1 < limit) end++;
+    if (isWordLetter(unit)) {
+      end++;
+      continue;
+    }
+    const inner = unit === APOSTROPHE || unit === HYPHEN || unit === FULL_STOP;
+    if (!inner || end === at) break;
+    const next = text.charCodeAt(end + 1);
+    if (unit === FULL_STOP && next === HYPHEN && isWordLetter(text.charCodeAt(end + 2))) end += 2;
+    else if (end + 1 < limit && isWordLetter(next)) end++;
     else break;
   }
   if (end === at) return undefined;
-  if (text.charCodeAt(end) === 46 && (end - at <= 5 || text.slice(at, end).includes("."))) end++;
+  if (text.charCodeAt(end) === FULL_STOP && (end - at <= 5 || text.slice(at, end).includes("."))) end++;
   return { start: at, end, folded: folded.slice(at, end) };
 }
 
@@ -110,21 +115,22 @@ function asLatinName(
   limit: number,
   atLeast: number,
 ): NameShape | undefined {
-  while (words.length > 0 && NAME_PARTICLES.has(words.at(-1)!.folded)) words.pop();
-  const last = words.at(-1);
-  if (!last || words.length < atLeast || !words.some(isSolid)) return undefined;
-  if (words.some((word) => isPlaceholder(word.folded))) return undefined;
+  while (words.length > 0 && isParticle(words[words.length - 1]!.folded)) words.pop();
+  if (words.length === 0 || words.length < atLeast || !words.some(isSolid)) return undefined;
+  const last = words[words.length - 1]!;
+  const parts: string[] = [];
+  for (const { start: from, end: to, folded } of words) {
+    if (isPlaceholder(folded)) return undefined;
+    parts.push(text.slice(from, text.charCodeAt(to - 1) === FULL_STOP ? to - 1 : to));
+  }
   const stopped = text.charCodeAt(last.end - 1) === FULL_STOP && last.folded.length > 3;
   const end = withGeneration(text, stopped ? last.end - 1 : last.end, limit);
-  const parts = words.map((word) =>
-    text.slice(word.start, text.charCodeAt(word.end - 1) === FULL_STOP ? word.end - 1 : word.end),
-  );
   return { script: "latin", start, end, parts };
 }
 
+const isParticle = (word: string): boolean => (kindsOf(word) & KIND.particle) !== 0;
 const isInitial = (word: string): boolean => word.length === 2 && word.includes(".");
-const isSolid = ({ folded }: Word): boolean =>
-  folded.length > 1 && !isInitial(folded) && !NAME_PARTICLES.has(folded);
+const isSolid = ({ folded }: Word): boolean => folded.length > 1 && !isInitial(folded) && !isParticle(folded);
 
 /** Four letters in the order of the alphabet, or one letter four times over, stand for a name that is not there. */
 const PLACEHOLDER_RUN = 4;

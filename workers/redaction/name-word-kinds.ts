@@ -26,5 +26,25 @@ const KINDS: ReadonlyMap<string, number> = (() => {
   return kinds;
 })();
 
+/** Of each its length and four of its letters, as a set of hashes: most names share them with no word. */
+const SIEVE_BITS = 14;
+/** A prime above the number of letters, so that pairs of letters do not share places. */
+const SPREAD = 31;
+/** Knuth's multiplicative hash: 2^32 over the golden ratio. */
+const GOLDEN = 0x9e3779b1;
+function sieveKey(word: string, length: number): number {
+  let key = Math.imul(length, SPREAD) + word.charCodeAt(0);
+  key = Math.imul(key, SPREAD) + word.charCodeAt(1);
+  key = Math.imul(key, SPREAD) + word.charCodeAt(length >> 1);
+  key = Math.imul(key, SPREAD) + word.charCodeAt(length - 1);
+  return Math.imul(key, GOLDEN) >>> (32 - SIEVE_BITS);
+}
+const SIEVE: Uint8Array = (() => {
+  const sieve = new Uint8Array(1 << SIEVE_BITS);
+  for (const word of KINDS.keys()) sieve[sieveKey(word, word.length)] = 1;
+  return sieve;
+})();
+
 /** The kinds of a folded word. */
-export const kindsOf = (word: string): number => KINDS.get(word) ?? 0;
+export const kindsOf = (word: string): number =>
+  SIEVE[sieveKey(word, word.length)] === 0 ? 0 : (KINDS.get(word) ?? 0);

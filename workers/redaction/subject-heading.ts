@@ -1,6 +1,6 @@
 import { isCellMark, isCjk, isUpperCase, isWordUnit } from "./characters.ts";
 import { type Addresses, type Candidate, isLabelPlace } from "./heading-candidate.ts";
-import { readSplitName } from "./heading-split.ts";
+import { mostOfSplit, readSplitName } from "./heading-split.ts";
 import { buildLexicon, longestMatch } from "./lexicon.ts";
 import { NOT_HAN_NAMES, NOT_NAME_WORDS } from "./lexicons/name-words.ts";
 import { type Cell, cellEnd, type Line, skipBlanks } from "./lines.ts";
@@ -100,19 +100,30 @@ function filledLines(lines: readonly Line[], most: number): Line[] {
   return filled;
 }
 
+/** Over blanks and the marks between cells. */
+function skipMarks(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && (text.charCodeAt(at) === BLANK || isCellMark(text.charCodeAt(at)))) at++;
+  return at;
+}
+
 /** Looks for something better than the best so far in the cells of a line. */
 function searchLine(search: Search, rank: number, line: Line): void {
   const { page, addresses } = search;
   const { text } = page.view;
+  const most = placeScore(rank) + INTRODUCED + WHOLE + addresses.most + OTHER_SCRIPT;
   let at = line.start;
+  if (isHopeless(search, rank, line)) return;
   for (let column = 0; column < MAX_CELLS && at < line.end; ) {
-    while (at < line.end && (text.charCodeAt(at) === BLANK || isCellMark(text.charCodeAt(at)))) at++;
+    at = skipMarks(text, at, line.end);
     const end = cellEnd(text, at, line.end);
     if (end > at) {
       const later = column > 0 ? LATER_CELL : 0;
       const floor = later + (search.best?.score ?? LEAST_SCORE);
+      // Nor can any cell behind it, whose floor is no lower.
+      if (later > 0 && most <= floor) return;
       search.best = readCandidate(page, { start: at, end }, rank, addresses, floor) ?? search.best;
-      if (column === 0) {
+      if (column === 0 && mostOfSplit(rank, addresses.most) > (search.best?.score ?? LEAST_SCORE)) {
         const split = readSplitName(page, search.filled, rank, at, addresses.locals);
         if (split && split.score > (search.best?.score ?? LEAST_SCORE)) search.best = split;
       }
@@ -120,6 +131,18 @@ function searchLine(search: Search, rank: number, line: Line): void {
     }
     at = Math.max(end, at + 1);
   }
+}
+
+/**
+ * True where nothing on a line can score more than the best so far, since no introduction opens it: what a later cell
+ * needs more is no less than what an introduction adds.
+ */
+function isHopeless({ page, addresses, best }: Search, rank: number, line: Line): boolean {
+  const { text, folded } = page.view;
+  const score = best?.score ?? LEAST_SCORE;
+  if (placeScore(rank) + WHOLE + addresses.most + OTHER_SCRIPT > score) return false;
+  if (mostOfSplit(rank, addresses.most) > score) return false;
+  return rank >= HEADING_LINES || !longestMatch(INTRODUCTIONS, folded, skipMarks(text, line.start, line.end));
 }
 
 /** The candidate in a cell, where it scores more than `floor`. */

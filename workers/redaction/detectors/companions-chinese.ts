@@ -1,4 +1,4 @@
-import { alternativeEnd, alternativesOf, openedBy } from "../alternatives.ts";
+import { alternativeEnd, alternativesOf, mayOpen, openedBy, openingsOf } from "../alternatives.ts";
 import { isHan } from "../characters.ts";
 import { NOT_HAN_NAMES } from "../lexicons/name-words.ts";
 import { CHINESE_SURNAMES } from "../lexicons/surnames.ts";
@@ -15,6 +15,7 @@ const GOVERNOR =
   "师从|師從|师承|師承|跟随|跟隨|跟着|跟著|追随|追隨|拜师|拜師|协助|協助|辅助|輔助|辅佐|輔佐|配合|接替|接任|代替|替代|感谢|感謝|承蒙|陪同|隶属于?|隸屬於?|直属于?|直屬於?|帮助|幫助|支持|支援|联合|聯合|携手|攜手|会同|會同|偕同|协同|協同|指导|指導|带领|帶領|由|与|與|和|同|跟|受|向|随|隨|经|經|获|獲|得到|作为|作為|担任|擔任|接手|顶替|頂替|效力于?|效力於?|服务于|服務於|报告予|報告予|归|歸|被|请|請|为|為|给|給|替|在";
 const RELATIONS = alternativesOf(RELATION);
 const GOVERNORS = alternativesOf(GOVERNOR);
+const LEADS = openingsOf([RELATIONS, GOVERNORS]);
 /** `上司为王小明`. */
 const COPULAS: ReadonlySet<string> = new Set("为為是系係");
 
@@ -47,6 +48,8 @@ const SURE_LEAD = new RegExp(`(?:${RELATION})(?:为|為|是|系|係)?$|^[师師�
 /** Characters of offices, goods and grammar that no given name holds. */
 const NOT_GIVEN =
   /[的了们們个個项項目部门門组組团團队隊公司务務产產系统統数數据據库庫台程测測试試管验驗划劃案费費价價格客户戶问問题題报報告资資料档檔需求络絡员員位间間者各每其他她你我您它这這那区區域省市县縣镇鎮村厂廠店车車楼层層室号號行业業机機构構院校级級课課考款账賬单單票型类類网網器件软軟硬量率度性化式法]/;
+/** No lead begins with a unit before it. */
+const FIRST_HAN = 0x3400;
 const LONGEST_NAME = 4;
 const MOST_NAMES = 6;
 
@@ -58,6 +61,8 @@ export function findHanCompanions({ view, starts }: Page): Span[] {
   let behind = 0;
   for (let i = 0; i < starts.length; i++) {
     const at = starts[i]!;
+    const unit = text.charCodeAt(at);
+    if (unit < FIRST_HAN || !mayOpen(LEADS, unit)) continue;
     const start = at < behind ? -1 : leadEnd(text, at);
     if (start < 0) continue;
     behind = start;

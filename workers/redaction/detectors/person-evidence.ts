@@ -10,6 +10,9 @@ const EPONYMS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The first words of these: few names begin with one, so few are put together to be looked up. */
+const EPONYM_OPENINGS: ReadonlySet<string> = new Set([...EPONYMS].map((name) => name.split(" ", 1)[0]!));
+
 const isGiven = (word: string): boolean =>
   GIVEN_NAMES.has(word) || (word.includes("-") && word.split("-").some((piece) => GIVEN_NAMES.has(piece)));
 
@@ -19,16 +22,21 @@ const isFamily = (word: string): boolean =>
     (word.includes("-") && word.split("-").some((piece) => LATIN_SURNAMES.has(piece))));
 
 /** True for firms and institutes that are called after a person: `Morgan Stanley`, `Northgate Partners`. */
-export function namesFirm(parts: readonly string[]): boolean {
-  const words = parts.map(fold);
-  return EPONYMS.has(words.slice(0, 2).join(" ")) || ORGANISATION_WORDS.has(words.at(-1) ?? "");
+export const namesFirm = (parts: readonly string[]): boolean =>
+  parts.length > 0 && isFirm(parts, fold(parts[0]!), fold(parts[parts.length - 1]!));
+
+/** The same of parts of which the first and the last word are folded. Every eponym has a second word. */
+function isFirm(parts: readonly string[], first: string, last: string): boolean {
+  if (ORGANISATION_WORDS.has(last)) return true;
+  return parts.length > 1 && EPONYM_OPENINGS.has(first) && EPONYMS.has(`${first} ${fold(parts[1]!)}`);
 }
 
 /** True where a listed given name in front, or a listed family name at the end, makes Latin words a person. */
 export function namesPerson(parts: readonly string[]): boolean {
-  if (namesFirm(parts)) return false;
-  const words = parts.map(fold);
-  const [first = ""] = words;
-  const given = isGiven(first) || (first.length === 1 && isGiven(words[1] ?? ""));
-  return given || (words.length > 1 && isFamily(words.at(-1)!));
+  if (parts.length === 0) return false;
+  const first = fold(parts[0]!);
+  const last = parts.length > 1 ? fold(parts[parts.length - 1]!) : first;
+  if (isFirm(parts, first, last)) return false;
+  if (isGiven(first) || (first.length === 1 && parts.length > 1 && isGiven(fold(parts[1]!)))) return true;
+  return parts.length > 1 && isFamily(last);
 }

@@ -11,12 +11,15 @@ import type { Span } from "../spans.ts";
 import { namesFirm, namesPerson } from "./person-evidence.ts";
 import { asPerson, titleLimit } from "./titled-persons.ts";
 
+const BLANK = 32;
+
 /** `led by Sequoia Capital`: a name that ends in an organisation's word is one. */
 const isOrganisation = (view: NormalisedText, shape: NameShape): boolean => {
   if (shape.script !== "latin") return false;
   if (ORGANISATION_WORDS.has(fold(shape.parts.at(-1) ?? ""))) return true;
+  if (view.text.charCodeAt(shape.end) !== BLANK) return false;
   const next = readWord(view, shape.end + 1, Math.min(view.text.length, shape.end + 24));
-  return next !== undefined && view.text[shape.end] === " " && ORGANISATION_WORDS.has(next.folded);
+  return next !== undefined && ORGANISATION_WORDS.has(next.folded);
 };
 
 /** Somebody else's name after its label. */
@@ -159,7 +162,10 @@ export function findReferees(page: Page): Span[] {
         const shape =
           readName(view, at, cell.end, { atLeast: 2, announced: false }) ??
           readSpacedJapanese(view, at, cell.end) ??
-          (labelFrom(page, at)?.start !== at && opensEntry(page, i, section.start) && hasContact(page, i)
+          (view.text.charCodeAt(at) >= FIRST_RARE &&
+          labelFrom(page, at)?.start !== at &&
+          opensEntry(page, i, section.start) &&
+          hasContact(page, i)
             ? readRareName(view, at, cell.end)
             : undefined);
         if (!shape || isOrganisation(view, shape) || !opensCell(page, shape, cell.end)) continue;
@@ -175,6 +181,9 @@ const NOT_RARE =
   /公司|集团|集團|大学|大學|学院|學院|学校|學校|医院|醫院|银行|銀行|中心|科技|有限|工厂|工廠|部门|部門|研究|经理|經理|主管|总监|總監|工程|회사|대학|학교|병원|은행|센터|그룹|연구/;
 const RARE_NAME =
   /^(?:[\u3400-\u9fff]{2,6}(?:·[\u3400-\u9fff]{1,6})?|[가-힣]{2,4}|[가-힣] [가-힣])(?=\s?[,，/／|(（])/;
+
+/** Before it no unit begins a rare name: the iteration mark. */
+const FIRST_RARE = 0x3005;
 
 /** Where an entry opens with a few characters and a mark behind them, they are the referee, listed or not. */
 function readRareName(view: NormalisedText, at: number, limit: number): NameShape | undefined {

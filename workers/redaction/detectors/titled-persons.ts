@@ -1,4 +1,4 @@
-import { alternativeEnd, alternativesOf, openedBy } from "../alternatives.ts";
+import { alternativeEnd, alternativesOf, mayOpen, openedBy, openingsOf } from "../alternatives.ts";
 import { isHan, isWordLetter } from "../characters.ts";
 import { GENDERED_TITLES, NEUTRAL_TITLES, NOT_HAN_NAMES, NOT_HANGUL_NAMES } from "../lexicons/name-words.ts";
 import { JAPANESE_SURNAMES, KOREAN_SURNAMES } from "../lexicons/surnames.ts";
@@ -59,10 +59,13 @@ const RANK_BEFORE =
 const RANK_AHEAD =
   "部门经理|部門經理|项目经理|直属领导|直接领导|领导|主管|总监|主任|导师|指导老师|班主任|辅导员|组长|同事|同學|同学|经理|經理|上司|長官|长官";
 const RANKS_AHEAD = alternativesOf(RANK_AHEAD);
+const TITLE_OPENINGS = openingsOf([TITLES_BEHIND, RANKS_AHEAD]);
 const TITLE_AHEAD = new RegExp(
   `(?:${RANK_AHEAD})([\\u4e00-\\u9fff]{2,4}?)(?=评价|表示|认为|指导|推荐|带领|负责|評價|推薦|[，。,;；、（()）]|$)`,
   "y",
 );
+/** No title begins with a unit before it. */
+const FIRST_KANA = 0x3041;
 const LONGEST_HAN_NAME = 5;
 const LONGEST_CHINESE = 4;
 
@@ -76,6 +79,8 @@ export function findHanTitled(page: Page): Span[] {
   let behindName = 0;
   for (let i = 0; i < starts.length; i++) {
     const at = starts[i]!;
+    const unit = view.text.charCodeAt(at);
+    if (unit < FIRST_KANA || !mayOpen(TITLE_OPENINGS, unit)) continue;
     const end = at < behindTitle ? -1 : titleEnd(view.text, at);
     if (end >= 0) {
       behindTitle = end;
