@@ -6,18 +6,44 @@ import type { Entity, EntityType, Redaction } from "./types.ts";
 /** What makes two values equal: the digits of a number, the letters of anything else. */
 function valueKey(type: EntityType, value: string): string {
   if (type === "PHONE") return digitsOf(value).slice(-9);
-  if (type === "EMAIL" || type === "LINK" || type === "HANDLE")
-    return value.toLowerCase().replace(/^https?:\/\/|\/$|^@/g, "");
-  const folded = fold(value);
-  return isOfLetters(folded) ? folded : folded.replace(/[^\p{L}\p{N}]/gu, "");
+  if (type === "EMAIL" || type === "LINK" || type === "HANDLE") return withoutScheme(value.toLowerCase());
+  return lettersOf(fold(value));
 }
 
-function isOfLetters(value: string): boolean {
+const SLASH = 47;
+const AT_SIGN = 64;
+
+/** An address without the scheme or the at sign in front of it, and without a slash at its end. */
+function withoutScheme(value: string): string {
+  const schemed = value.startsWith("https://") ? 8 : value.startsWith("http://") ? 7 : 0;
+  const from = value.charCodeAt(0) === AT_SIGN ? 1 : schemed;
+  const closes = value.length > from && value.charCodeAt(value.length - 1) === SLASH;
+  return value.slice(from, closes ? -1 : undefined);
+}
+
+const LAST_ASCII = 0x7f;
+const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]/gu;
+
+/** The letters and digits of a text. Nearly all are ASCII or CJK, of which a look at each unit tells. */
+function lettersOf(value: string): string {
+  let letters = "";
+  let from = 0;
+  let parted = false;
+  let beyond = false;
   for (let i = 0; i < value.length; i++) {
     const unit = value.charCodeAt(i);
-    if (!isAlphanumeric(unit) && !isCjk(unit)) return false;
+    if (isAlphanumeric(unit)) continue;
+    if (unit > LAST_ASCII) {
+      beyond = true;
+      if (isCjk(unit)) continue;
+      return value.replace(NEITHER_LETTER_NOR_DIGIT, "");
+    }
+    parted = true;
+    letters += value.slice(from, i);
+    from = i + 1;
   }
-  return true;
+  if (!parted) return value;
+  return beyond ? value.replace(NEITHER_LETTER_NOR_DIGIT, "") : letters + value.slice(from);
 }
 
 /**

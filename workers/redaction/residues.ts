@@ -1,9 +1,10 @@
-import { isDigit } from "./characters.ts";
+import { isAsciiLetter, isDigit } from "./characters.ts";
 import { chineseResidentId, koreanRegistration, luhn, mod97 } from "./checksums.ts";
 import { matchesOf } from "./matching.ts";
-import { digitsOf, normalise } from "./normalise.ts";
+import { changesLength, digitsOf, normalise } from "./normalise.ts";
 import { suspectStretches } from "./suspects.ts";
 import type { EntityType } from "./types.ts";
+import { FOLDED, PLAIN } from "./unit-forms.ts";
 
 /** Something in redacted text that still looks personal. Offsets are UTF-16 units of that text. */
 export interface Residue {
@@ -27,6 +28,9 @@ function findAddresses(folded: string): { start: number; end: number }[] {
   return places;
 }
 
+/** Marks that looks ask for, as bits. An IBAN's is a token of two letters with two digits behind them. */
+const MARKS = { "-": 1, "+": 2, ":": 4, "@": 8, iban: 16 } as const;
+
 export interface Look {
   name: string;
   type: EntityType;
@@ -35,7 +39,7 @@ export interface Look {
   /** What matches has so many digits. */
   fewestDigits: number;
   /** A mark without which nothing matches; texts that lack it are not looked through. */
-  mark?: string;
+  mark?: keyof typeof MARKS;
   accepts(match: RegExpExecArray): boolean;
 }
 
@@ -82,6 +86,7 @@ export const LOOKS: readonly Look[] = [
     type: "IBAN",
     pattern: /(?<![\da-z])[a-z]{2}\d{2}(?:[ -]?[\da-z]{4}){3,7}(?:[ -]?[\da-z]{1,3})?(?![\da-z])/g,
     fewestDigits: 4,
+    mark: "iban",
     accepts: (match) => {
       const iban = compact(match);
       return iban.length >= 15 && iban.length <= 34 && mod97(iban.slice(4) + iban.slice(0, 4)) === 1;
@@ -131,35 +136,72 @@ export const LOOKS: readonly Look[] = [
  * @param looks a parameter, so that tests can show what each of them is needed for
  */
 export function findResidues(text: string, looks: readonly Look[] = LOOKS): Residue[] {
-  return suspectStretches(text).flatMap(({ start, end }) =>
-    residuesOf(text.slice(start, end), looks).map((residue) => ({
-      ...residue,
-      start: start + residue.start,
-      end: start + residue.end,
-    })),
-  );
+  const residues: Residue[] = [];
+  for (const { start, end } of suspectStretches(text)) {
+    for (const residue of residuesOf(text.slice(start, end), looks))
+      residues.push({ type: residue.type, start: start + residue.start, end: start + residue.end });
+  }
+  return residues;
 }
 
-function countDigits(text: string): number {
-  let digits = 0;
-  for (let i = 0; i < text.length; i++) if (isDigit(text.charCodeAt(i))) digits++;
-  return digits;
+/** What a text shows of residues before its normal form is made. */
+interface Signs {
+  digits: number;
+  /** Bits of the marks that it has. */
+  marks: number;
 }
+const ALL_SIGNS: Signs = { digits: Number.POSITIVE_INFINITY, marks: -1 };
+
+const LAST_ASCII = 0x7f;
+const markOf = (unit: number): number => {
+  if (unit === 45) return MARKS["-"];
+  if (unit === 58) return MARKS[":"];
+  if (unit === 43) return MARKS["+"];
+  return unit === 64 ? MARKS["@"] : 0;
+};
+
+/** Counts digits and notes marks, as they are in the normal form of a text that keeps its length. */
+function signsOf(text: string): Signs {
+  let digits = 0;
+  let marks = 0;
+  let letters = 0;
+  let numerals = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const read = unit <= LAST_ASCII ? unit : FOLDED[PLAIN[unit]!]!;
+    if (isDigit(read)) {
+      digits++;
+      numerals++;
+      if (letters === 2 && numerals === 2) marks |= MARKS.iban;
+    } else if (isAsciiLetter(read)) {
+      // A letter behind digits makes the token none that opens with two letters.
+      letters += numerals === 0 ? 1 : 3;
+    } else {
+      letters = 0;
+      numerals = 0;
+      marks |= markOf(read);
+    }
+  }
+  return { digits, marks };
+}
+
+const mayMatch = ({ fewestDigits, mark }: Look, { digits, marks }: Signs): boolean =>
+  digits >= fewestDigits && (mark === undefined || (marks & MARKS[mark]) !== 0);
 
 function residuesOf(text: string, looks: readonly Look[]): Residue[] {
+  const signs = changesLength(text) ? ALL_SIGNS : signsOf(text);
+  const hasAt = (signs.marks & MARKS["@"]) !== 0;
+  if (!hasAt && !looks.some((look) => mayMatch(look, signs))) return [];
   const view = normalise(text);
-  const residues: Residue[] = findAddresses(view.folded).map(({ start, end }) => ({
-    type: "EMAIL",
-    start: view.sourceStart(start),
-    end: view.sourceEnd(end),
-  }));
-  const digits = countDigits(view.folded);
-  for (const { type, pattern, fewestDigits, mark, accepts } of looks) {
-    if (digits < fewestDigits || (mark !== undefined && !view.folded.includes(mark))) continue;
-    for (const match of matchesOf(pattern, view.folded)) {
-      if (!accepts(match)) continue;
+  const residues: Residue[] = [];
+  for (const { start, end } of hasAt ? findAddresses(view.folded) : [])
+    residues.push({ type: "EMAIL", start: view.sourceStart(start), end: view.sourceEnd(end) });
+  for (const look of looks) {
+    if (!mayMatch(look, signs)) continue;
+    for (const match of matchesOf(look.pattern, view.folded)) {
+      if (!look.accepts(match)) continue;
       const end = match.index + match[0].length;
-      residues.push({ type, start: view.sourceStart(match.index), end: view.sourceEnd(end) });
+      residues.push({ type: look.type, start: view.sourceStart(match.index), end: view.sourceEnd(end) });
     }
   }
   return residues.sort((a, b) => a.start - b.start);

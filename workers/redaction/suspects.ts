@@ -31,10 +31,39 @@ const FEWEST_DIGITS = 7;
 
 /** At signs of normal, full and small width. */
 const isAtSign = (unit: number): boolean => unit === AT_SIGN || unit === 0xff20 || unit === 0xfe6b;
-/** What a residue opens with: a digit or an at sign. */
-const OPENS = /[0-9\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u0966-\u096f@\uff20\ufe6b]/g;
 /** Wide letters may be an IBAN's. */
-const WIDE_LETTER = /[\uff21-\uff3a\uff41-\uff5a]/;
+const isWideLetter = (unit: number): boolean => between(unit, 0xff21, 0xff3a) || between(unit, 0xff41, 0xff5a);
+
+/** What a unit is to the look at a text; all others part the digits of one number. */
+const ANY_DIGIT = 1;
+const AT = 2;
+const ENDS_NUMBER = 4;
+/** Its normal form may be an IBAN's letter or have another length: the whole of such a text is looked through. */
+const UNUSUAL = 8;
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+const BLOCK = 256;
+
+const KINDS: Uint8Array = (() => {
+  const kinds = new Uint8Array(0x10000);
+  let blockChanges = false;
+  for (let c = 0; c < kinds.length; c++) {
+    // Most blocks of characters have none that changes its length, and one look tells so.
+    if (c % BLOCK === 0)
+      blockChanges = changesLength(
+        String.fromCharCode(...Array.from({ length: BLOCK }, (_, offset) => c + offset)),
+      );
+    if (isAnyDigit(c)) kinds[c] = ANY_DIGIT;
+    else if (isAtSign(c)) kinds[c] = AT;
+    else if (endsNumber(c)) kinds[c] = ENDS_NUMBER;
+    if (isWideLetter(c) || (blockChanges && changesLength(String.fromCharCode(c)))) kinds[c] = UNUSUAL;
+  }
+  return kinds;
+})();
+
+/** Han is asked for in no table: each of its characters would fetch a line of memory of its own. */
+const kindOf = (unit: number): number =>
+  unit >= FIRST_HAN && unit <= LAST_HAN ? ENDS_NUMBER : KINDS[unit]!;
 
 /** What stands behind the country and the check digits of the shortest IBAN. */
 const REST_OF_IBAN = /(?:[ -]?[0-9A-Za-z]{4}){3}/y;
@@ -49,24 +78,6 @@ function isIban(text: string, end: number): boolean {
   return HEAD_OF_IBAN.test(text) && REST_OF_IBAN.test(text);
 }
 
-/** Where the digits and the few marks between them end that begin at `at`; -1 where they may be a residue's. */
-function numberEnd(text: string, at: number): number {
-  if (isAtSign(text.charCodeAt(at))) return -1;
-  let digits = 1;
-  let others = 0;
-  let end = at + 1;
-  for (; end < text.length; end++) {
-    const unit = text.charCodeAt(end);
-    if (isAnyDigit(unit)) {
-      digits++;
-      others = 0;
-      if (digits === FEWEST_DIGITS || (digits === 2 && isIban(text, end + 1))) return -1;
-    } else if (endsNumber(unit) || isAtSign(unit) || others === MOST_BETWEEN) break;
-    else others++;
-  }
-  return end;
-}
-
 /** Whole lines of a text. */
 export interface Stretch {
   start: number;
@@ -79,23 +90,36 @@ export interface Stretch {
  * at the numbers of a text tells nearly all lines to hold none.
  */
 export function suspectStretches(text: string): Stretch[] {
-  if (changesLength(text) || WIDE_LETTER.test(text)) return [{ start: 0, end: text.length }];
   const stretches: Stretch[] = [];
-  OPENS.lastIndex = 0;
-  while (OPENS.test(text)) {
-    const at = OPENS.lastIndex - 1;
-    const behind = numberEnd(text, at);
-    if (behind >= 0) {
-      OPENS.lastIndex = behind;
-      continue;
+  let lineStart = 0;
+  let digits = 0;
+  let others = 0;
+  let suspect = false;
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : NEWLINE;
+    const kind = kindOf(unit);
+    if (kind === ANY_DIGIT) {
+      digits++;
+      others = 0;
+      suspect ||= digits >= FEWEST_DIGITS || (digits === 2 && isIban(text, i + 1));
+    } else if (kind === UNUSUAL) return [{ start: 0, end: text.length }];
+    else if (kind === 0) {
+      if (digits > 0 && ++others > MOST_BETWEEN) digits = 0;
+    } else {
+      digits = 0;
+      suspect ||= kind === AT;
+      if (unit !== NEWLINE) continue;
+      if (suspect) addLine(stretches, lineStart, i);
+      suspect = false;
+      lineStart = i + 1;
     }
-    const start = text.lastIndexOf("\n", at) + 1;
-    const newline = text.indexOf("\n", at);
-    const end = newline < 0 ? text.length : newline;
-    const last = stretches.at(-1);
-    if (last?.end === start - 1) last.end = end;
-    else stretches.push({ start, end });
-    OPENS.lastIndex = end;
   }
   return stretches;
+}
+
+/** Lines beside each other are one stretch. */
+function addLine(stretches: Stretch[], start: number, end: number): void {
+  const last = stretches.at(-1);
+  if (last?.end === start - 1) last.end = end;
+  else stretches.push({ start, end });
 }
