@@ -32,7 +32,8 @@ const FEWEST_DIGITS = 7;
 /** At signs of normal, full and small width. */
 const isAtSign = (unit: number): boolean => unit === AT_SIGN || unit === 0xff20 || unit === 0xfe6b;
 /** Wide letters may be an IBAN's. */
-const isWideLetter = (unit: number): boolean => between(unit, 0xff21, 0xff3a) || between(unit, 0xff41, 0xff5a);
+const isWideLetter = (unit: number): boolean =>
+  between(unit, 0xff21, 0xff3a) || between(unit, 0xff41, 0xff5a);
 
 /** What a unit is to the look at a text; all others part the digits of one number. */
 const ANY_DIGIT = 1;
@@ -40,6 +41,7 @@ const AT = 2;
 const ENDS_NUMBER = 4;
 /** Its normal form may be an IBAN's letter or have another length: the whole of such a text is looked through. */
 const UNUSUAL = 8;
+const OPENS = ANY_DIGIT | AT | UNUSUAL;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 const BLOCK = 256;
@@ -62,8 +64,7 @@ const KINDS: Uint8Array = (() => {
 })();
 
 /** Han is asked for in no table: each of its characters would fetch a line of memory of its own. */
-const kindOf = (unit: number): number =>
-  unit >= FIRST_HAN && unit <= LAST_HAN ? ENDS_NUMBER : KINDS[unit]!;
+const kindOf = (unit: number): number => (unit >= FIRST_HAN && unit <= LAST_HAN ? ENDS_NUMBER : KINDS[unit]!);
 
 /** What stands behind the country and the check digits of the shortest IBAN. */
 const REST_OF_IBAN = /(?:[ -]?[0-9A-Za-z]{4}){3}/y;
@@ -76,6 +77,23 @@ function isIban(text: string, end: number): boolean {
   HEAD_OF_IBAN.lastIndex = end - 4;
   REST_OF_IBAN.lastIndex = end;
   return HEAD_OF_IBAN.test(text) && REST_OF_IBAN.test(text);
+}
+
+/** Where the digits and the few marks between them end that begin at `at`; -1 where they may be a residue's. */
+function numberEnd(text: string, at: number): number {
+  let digits = 1;
+  let others = 0;
+  let end = at + 1;
+  for (; end < text.length; end++) {
+    const kind = kindOf(text.charCodeAt(end));
+    if (kind === ANY_DIGIT) {
+      digits++;
+      others = 0;
+      if (digits === FEWEST_DIGITS || (digits === 2 && isIban(text, end + 1))) return -1;
+    } else if (kind !== 0 || others === MOST_BETWEEN) break;
+    else others++;
+  }
+  return end;
 }
 
 /** Whole lines of a text. */
@@ -91,35 +109,26 @@ export interface Stretch {
  */
 export function suspectStretches(text: string): Stretch[] {
   const stretches: Stretch[] = [];
-  let lineStart = 0;
-  let digits = 0;
-  let others = 0;
-  let suspect = false;
-  for (let i = 0; i <= text.length; i++) {
-    const unit = i < text.length ? text.charCodeAt(i) : NEWLINE;
-    const kind = kindOf(unit);
-    if (kind === ANY_DIGIT) {
-      digits++;
-      others = 0;
-      suspect ||= digits >= FEWEST_DIGITS || (digits === 2 && isIban(text, i + 1));
-    } else if (kind === UNUSUAL) return [{ start: 0, end: text.length }];
-    else if (kind === 0) {
-      if (digits > 0 && ++others > MOST_BETWEEN) digits = 0;
-    } else {
-      digits = 0;
-      suspect ||= kind === AT;
-      if (unit !== NEWLINE) continue;
-      if (suspect) addLine(stretches, lineStart, i);
-      suspect = false;
-      lineStart = i + 1;
-    }
+  let lookedAt = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = kindOf(text.charCodeAt(i));
+    if ((kind & OPENS) === 0) continue;
+    if (kind === UNUSUAL) return [{ start: 0, end: text.length }];
+    if (i < lookedAt) continue;
+    const behind = kind === AT ? -1 : numberEnd(text, i);
+    if (behind < 0) lookedAt = addLine(stretches, text, i);
+    else i = behind - 1;
   }
   return stretches;
 }
 
-/** Lines beside each other are one stretch. */
-function addLine(stretches: Stretch[], start: number, end: number): void {
+/** Adds the line of a place, and says where it ends. Lines beside each other are one stretch. */
+function addLine(stretches: Stretch[], text: string, at: number): number {
+  const start = text.lastIndexOf("\n", at) + 1;
+  const newline = text.indexOf("\n", at);
+  const end = newline < 0 ? text.length : newline;
   const last = stretches.at(-1);
   if (last?.end === start - 1) last.end = end;
   else stretches.push({ start, end });
+  return end;
 }

@@ -27,13 +27,35 @@ interface IdentifierShapes {
   any: RegExp;
 }
 
-const joined = (each: readonly IdentifierShape[]): IdentifierShapes => ({
-  each,
-  any: new RegExp(each.map(({ pattern }) => pattern.source).join("|"), "y"),
-});
+/** A resident number of China in one block is the longest. */
+const LONGEST_LEAD = 18;
+
+/**
+ * The shapes by what they lead with. A shape's match ends where its token does, so it takes blocks of digits whole, and a
+ * block's length leaves a handful of the shapes.
+ */
+const byLead = (shapes: readonly IdentifierShape[]): readonly (IdentifierShapes | undefined)[] =>
+  Array.from({ length: LONGEST_LEAD + 1 }, (_, length) => {
+    const each = shapes.filter(({ leads }) => leads.includes(length));
+    return each.length === 0
+      ? undefined
+      : { each, any: new RegExp(each.map(({ pattern }) => pattern.source).join("|"), "y") };
+  });
+
+/** Blank, `: ( ) * + , - . /`: what may stand among the digits that follow letters. */
+const mayFollowLetters = (unit: number): boolean => unit === 32 || (unit >= 40 && unit <= 47) || unit === 58;
+/** Blank, `: + - .`: the marks of the shapes that begin with a digit. Dates have slashes, and amounts commas. */
+const mayPartDigits = (unit: number): boolean =>
+  unit === 32 || unit === 43 || unit === 45 || unit === 46 || unit === 58;
 
 /** True where enough digits follow for any identifier: a look that spares all shapes for years and versions. */
-function hasDigits(text: string, at: number, fewest: number, fewestBeforeLetter = fewest): boolean {
+function hasDigits(
+  text: string,
+  at: number,
+  mayPart: (unit: number) => boolean,
+  fewest: number,
+  fewestBeforeLetter = fewest,
+): boolean {
   const limit = Math.min(text.length, at + MAX_LENGTH);
   let digits = 0;
   for (let i = at; i < limit; i++) {
@@ -41,10 +63,17 @@ function hasDigits(text: string, at: number, fewest: number, fewestBeforeLetter 
     if (isDigit(unit)) digits++;
     else if (isAsciiLetter(unit)) {
       if (digits >= fewestBeforeLetter) return true;
-    } else if (!(unit === 32 || (unit >= 40 && unit <= 47) || unit === 58)) break;
+    } else if (!mayPart(unit)) break;
     if (digits >= fewest) return true;
   }
   return false;
+}
+
+/** How many units of a kind stand side by side from a place on. */
+function runLength(text: string, at: number, isOfKind: (unit: number) => boolean): number {
+  let end = at;
+  while (isOfKind(text.charCodeAt(end))) end++;
+  return end - at;
 }
 
 /** True where a token of letters or digits begins that is not the middle of a longer number. */
@@ -74,30 +103,32 @@ export function identifierFinder(
   digitShapes: readonly IdentifierShape[],
   letterShapes: readonly IdentifierShape[],
 ): (page: Page, vetoes: Vetoes) => Span[] {
-  const byDigit = joined(digitShapes);
-  const byLetter = joined(letterShapes);
+  const byDigit = byLead(digitShapes);
+  const byLetter = byLead(letterShapes);
   return (page: Page, vetoes: Vetoes): Span[] => findIdentifiers(page, vetoes, byDigit, byLetter);
 }
 
 function findIdentifiers(
   page: Page,
   vetoes: Vetoes,
-  byDigit: IdentifierShapes,
-  byLetter: IdentifierShapes,
+  byDigit: readonly (IdentifierShapes | undefined)[],
+  byLetter: readonly (IdentifierShapes | undefined)[],
 ): Span[] {
   const { text } = page.view;
   const spans: Span[] = [];
   const readAt = (at: number, digit: number): Span | undefined => {
     if (at < (spans.at(-1)?.end ?? 0) || !startsToken(text, at)) return undefined;
     if (at === digit) {
-      return hasDigits(text, at, FEWEST_FROM_DIGIT, FEWEST_BEFORE_LETTER)
-        ? readIdentifier(page, vetoes, byDigit, at)
+      const shapes = byDigit[runLength(text, at, isDigit)];
+      return shapes && hasDigits(text, at, mayPartDigits, FEWEST_FROM_DIGIT, FEWEST_BEFORE_LETTER)
+        ? readIdentifier(page, vetoes, shapes, at)
         : undefined;
     }
+    const shapes = byLetter[runLength(text, at, isAsciiLetter)];
     // Behind a blank the letters are likelier a word, and the digits a year.
     const glued = isAsciiLetter(text.charCodeAt(digit - 1));
-    return hasDigits(text, at, glued ? FEWEST_BEHIND_LETTERS : FEWEST_DIGITS)
-      ? readIdentifier(page, vetoes, byLetter, at)
+    return shapes && hasDigits(text, at, mayFollowLetters, glued ? FEWEST_BEHIND_LETTERS : FEWEST_DIGITS)
+      ? readIdentifier(page, vetoes, shapes, at)
       : undefined;
   };
   for (const line of page.lines) {
