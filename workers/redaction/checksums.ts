@@ -1,5 +1,7 @@
 /** Check-digit arithmetic of identifiers. Every function takes bare digits (or letters) and answers yes or no. */
 
+import { isDigit } from "./characters.ts";
+
 const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
 
 function weightedSum(text: string, weights: readonly number[]): number {
@@ -23,8 +25,9 @@ export function luhn(text: string): boolean {
 /** ISO 7064 MOD 97-10 over letters and digits (A = 10), as IBANs use it. */
 export function mod97(text: string): number {
   let rest = 0;
-  for (const char of text) {
-    const value = Number.parseInt(char, 36);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const value = isDigit(unit) ? unit - 48 : (unit | 32) - 87;
     rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
   }
   return rest;

@@ -62,8 +62,10 @@ export function resolveOverlaps(spans: readonly Span[], text: string): Span[] {
       at = span.start;
     }
     while (next < byStart.length && byStart[next]!.start <= at) active.push(byStart[next++]!);
-    const owner = active.reduce((best, span) => (outranks(span, best) ? span : best));
-    const until = active.reduce((end, span) => Math.min(end, span.end), byStart[next]?.start ?? owner.end);
+    let owner = active[0]!;
+    for (const span of active) if (outranks(span, owner)) owner = span;
+    let until = byStart[next]?.start ?? owner.end;
+    for (const span of active) until = Math.min(until, span.end);
     const last = owned.at(-1);
     if (last && last.end === at && last.type === owner.type && last.rank === owner.rank && at > owner.start) {
       last.end = until;

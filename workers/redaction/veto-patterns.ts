@@ -79,13 +79,25 @@ function rangeAt(folded: string, pattern: RegExp, start: number): Range | undefi
 
 /** Behind what all of the patterns open with stands one of these marks, and behind a blank too where it may have one. */
 const MARKS_BEHIND: ReadonlySet<number> = new Set([...".-/~年년至到"].map((mark) => mark.charCodeAt(0)));
-/** Of so many digits periods and ISBN may have no mark, and an ISBN, which begins with a nine, may go on with digits. */
+/** Of so many digits periods may have no mark, and an ISBN, which begins with a nine, may go on with digits. */
 const FEWEST_TOGETHER = 6;
 const NINE = 57;
+/** From so many digits on, what is no ISBN begins with a year. */
+const DIGITS_OF_YEAR = 4;
+
+/** Years are of the last century or of this one. */
+const opensYear = (folded: string, start: number): boolean => {
+  const first = folded.charCodeAt(start);
+  return first === 49
+    ? folded.charCodeAt(start + 1) === NINE
+    : first === 50 && folded.charCodeAt(start + 1) === 48;
+};
 
 /** Dates and addresses of machines are short blocks before a mark: a look that spares nearly all numbers the patterns. */
 export function mayBeVetoed(folded: string, start: number, end: number): boolean {
-  if (end - start >= FEWEST_TOGETHER || folded.charCodeAt(start) === NINE) return true;
+  if (folded.charCodeAt(start) === NINE) return true;
+  if (end - start >= DIGITS_OF_YEAR && !opensYear(folded, start)) return false;
+  if (end - start >= FEWEST_TOGETHER) return true;
   const after = end < folded.length ? folded.charCodeAt(end) : 0;
   if (after > BLANK) return MARKS_BEHIND.has(after);
   return end + 1 < folded.length && MARKS_BEHIND.has(folded.charCodeAt(end + 1));

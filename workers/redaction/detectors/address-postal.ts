@@ -34,6 +34,8 @@ const STREET_WITHIN =
   /(?:(?:\p{Lu}[\p{L}.'’-]*|[Aa]m|[Aa]n|[Ii]m|[Aa]uf|[Uu]nter|[Zz]um|[Zz]ur|der|den|dem|[Aa]lte[nr]?|[Nn]eue[nr]?|[Gg]roße[nr]?)\s){0,4}[\p{L}.'’-]{0,30}(?:[Ss]tra(?:ß|ss)e|STRASSE|STRAßE|[Ss]tr\.?|STR\.?|[Ww]eg|[Aa]llee|[Pp]latz|[Gg]asse|[Rr]ing|[Dd]amm|[Uu]fer|[Ss]teig|[Ss]tieg|[Pp]fad|[Cc]haussee|[Mm]arkt|[Gg]raben|[Ww]all|[Bb]erg|[Hh]of|[Pp]ark|[Ff]eld|[Bb]rücke|[Tt]or|[Ss]tra[ae]t|[Ll]aan|[Pp]lein|[Gg]racht|[Kk]ade|[Dd]ijk|[Ss]ingel)\s\d{1,4}/u;
 const NAME_AND_NUMBER =
   /(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,4})\s\d{1,4}\s?[a-z]?(?:[-/]\d{1,4}[a-z]?){0,3}[\s,;–-]*$/u;
+const STREETS = [STREET_BEFORE, STREET_WITHIN, NAME_AND_NUMBER];
+const HOUSE_NUMBER = /\d|s\/n/i;
 const MAX_LEFT = 110;
 /** A state and a country behind a PIN code. */
 const MAX_STATE = 48;
@@ -99,9 +101,10 @@ function readEuropean(
   if (!letters && page.view.text[codeStart - 1] === "-") return undefined;
   const start = codeStart - (letters?.[0].length ?? 0);
   const before = textBefore(page, start);
-  for (const pattern of [STREET_BEFORE, STREET_WITHIN, NAME_AND_NUMBER]) {
+  // Every street has a number or says that it has none, so nothing else is looked for one.
+  for (const pattern of HOUSE_NUMBER.test(before.text) ? STREETS : []) {
     const street = pattern.exec(before.text.replace(/\n/g, " "));
-    if (!street || !/\d|s\/n/i.test(before.text.slice(street.index))) continue;
+    if (!street || !HOUSE_NUMBER.test(before.text.slice(street.index))) continue;
     if (/^(?:19|20)\d{2}\b/.test(before.text.slice(street.index))) continue;
     return { start: before.from + street.index, end };
   }

@@ -62,6 +62,9 @@ export function findCards(page: Page): Span[] {
   return spans;
 }
 
+const BLANK = 32;
+const HYPHEN = 45;
+
 /** Reads the letters and digits of an IBAN over single blanks or hyphens; -1 when the text ends first. */
 function endOfIban(
   folded: string,
@@ -71,13 +74,13 @@ function endOfIban(
   let compact = "";
   let i = start;
   while (compact.length < length) {
-    const char = folded[i];
-    if (char === undefined) return undefined;
-    if (/[a-z\d]/.test(char)) compact += char;
-    else if (!/[ -]/.test(char) || !/[a-z\d]/.test(folded[i + 1] ?? "")) return undefined;
+    const unit = folded.charCodeAt(i);
+    if (isAlphanumeric(unit)) compact += folded[i];
+    else if (!(unit === BLANK || unit === HYPHEN) || !isAlphanumeric(folded.charCodeAt(i + 1)))
+      return undefined;
     i++;
   }
-  return /[a-z\d]/.test(folded[i] ?? "") ? undefined : { end: i, compact };
+  return isAlphanumeric(folded.charCodeAt(i)) ? undefined : { end: i, compact };
 }
 
 export function findIbans(page: Page): Span[] {

@@ -2,7 +2,7 @@ import { isPersonalNumberLabel } from "../fields-of-numbers.ts";
 import type { Line } from "../lines.ts";
 import { matchesOf } from "../matching.ts";
 import { digitsOf } from "../normalise.ts";
-import { labelAround, lineAt, type Page } from "../page.ts";
+import { labelAround, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
 import type { EntityType } from "../types.ts";
 
@@ -15,7 +15,8 @@ const MASKED = new RegExp(
 /** A bullet or a cross behind a blank parts this cell from the next. */
 const STRAY = /(?: [•●×✕])+$/;
 /** Two masks side by side, which every masked number has and few texts. */
-const MASKS = /[*•●xX×✕]{2}/g;
+const MASKS = /[*•●xX×✕]{2}/;
+const BLANK = 32;
 const FEWEST_SHOWN = 3;
 const FEWEST_SYMBOLS = 9;
 const FEWEST_MASKS = 2;
@@ -26,13 +27,23 @@ const MOST_OF_PHONE = 13;
 export function findMaskedNumbers(page: Page): Span[] {
   const { text } = page.view;
   const spans: Span[] = [];
-  MASKS.lastIndex = 0;
-  while (MASKS.test(text)) {
-    const line = page.lines[lineAt(page, MASKS.lastIndex - 1)]!;
-    if (line.digits >= FEWEST_SHOWN) spans.push(...maskedOn(page, line));
-    MASKS.lastIndex = line.end;
-  }
+  for (const line of page.lines)
+    if (line.digits >= FEWEST_SHOWN && hasMasks(text, line)) spans.push(...maskedOn(page, line));
   return spans;
+}
+
+const MASK_UNITS: ReadonlySet<number> = new Set([..."*•●xX×✕"].map((mask) => mask.charCodeAt(0)));
+const isLowerOfWord = (unit: number): boolean => unit >= 97 && unit < 120;
+
+/** What `MASKS` finds on a line, by a look at every other unit, of which two masks side by side have one. */
+function hasMasks(text: string, { start, end }: Line): boolean {
+  for (let i = start + 1; i < end; i += 2) {
+    const unit = text.charCodeAt(i);
+    if (unit === BLANK || isLowerOfWord(unit) || !MASK_UNITS.has(unit)) continue;
+    if (MASK_UNITS.has(text.charCodeAt(i - 1)) || (i + 1 < end && MASK_UNITS.has(text.charCodeAt(i + 1))))
+      return true;
+  }
+  return false;
 }
 
 function maskedOn(page: Page, line: Line): Span[] {

@@ -1,3 +1,4 @@
+import { isDigit } from "../characters.ts";
 import { type DigitRun, numberStart, runsOf } from "../digit-runs.ts";
 import { lineAt, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
@@ -72,13 +73,7 @@ function phoneAt(
   if (lengths.at(-1)! < FEWEST_DIGITS) return undefined;
   if (taken(groupStart) || vetoes.touches(groupStart, groupStart + 1)) return undefined;
   const start = openStart(text, run, first);
-  const before = text[start - 1] ?? "";
-  if (
-    start === groupStart &&
-    /[.,\d#]/.test(before) &&
-    /[\d#]/.test(before === "#" ? before : (text[start - 2] ?? ""))
-  )
-    return undefined;
+  if (start === groupStart && goesOnBefore(text, start)) return undefined;
   const behindAnother = first > 0 && taken(run.groups[first - 1]!.start);
   if (!behindAnother && followsGroup(text, run, first)) return undefined;
   for (let j = lengths.length - 1; j >= 0 && lengths[j]! >= FEWEST_DIGITS; j--) {
@@ -86,11 +81,35 @@ function phoneAt(
     const certainty = phoneShape(text.slice(start, end), lengths[j]!);
     if (!certainty || vetoes.touches(start, end)) continue;
     if (text[start] !== "+" && vetoes.isQuantity(start, end)) continue;
-    if (/^(?:\d|[.,]\d|-\d{5}|\/\d{4}-\d{2})/.test(text.slice(end, end + 8))) continue;
+    if (goesOnBehind(text, end)) continue;
     if (certainty === "in-contact" && !contact(lineAt(page, start))) continue;
     return { type: "PHONE", start, end: phoneEnd(folded, end), rank: RANK.phone };
   }
   return undefined;
+}
+
+const isPointOrComma = (unit: number): boolean => unit === 46 || unit === 44;
+const NUMBER_SIGN = 35;
+const HYPHEN = 45;
+const SLASH = 47;
+
+/** True where what stands in front makes digits the end of something longer: `1.5`, `#3`. */
+function goesOnBefore(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before === NUMBER_SIGN) return true;
+  if (!isPointOrComma(before) && !isDigit(before)) return false;
+  const further = text.charCodeAt(start - 2);
+  return isDigit(further) || further === NUMBER_SIGN;
+}
+
+const LONG_TAIL = /^(?:-\d{5}|\/\d{4}-\d{2})/;
+
+/** True where digits go on behind what would be a telephone number. */
+function goesOnBehind(text: string, end: number): boolean {
+  const after = text.charCodeAt(end);
+  if (isDigit(after)) return true;
+  if (isPointOrComma(after)) return isDigit(text.charCodeAt(end + 1));
+  return (after === HYPHEN || after === SLASH) && LONG_TAIL.test(text.slice(end, end + 8));
 }
 
 /** How many digits there are from one group of a run to each of those behind it that the same number may have. */
