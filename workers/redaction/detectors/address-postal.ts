@@ -203,6 +203,9 @@ const HEADING_STREET =
 const DOOR_FIRST =
   /(?:^|(?<=[|·•\n/]\s?))(?:door|d|h|house|flat|plot|shop|room|qtr|quarter)s?\.?\s?no\.?\s?[\w/#-]{1,12}(?:,\s?[^,|·•\n@:]{2,32}){3,7}(?=\s*(?:$|[|·•\n]))/gimu;
 
+/** A part of it that few texts have. */
+const DOOR_NUMBER = /no\.?\s?[\w/#-]{1,12},/iu;
+
 /** Streets without a postcode, where they fill a cell of the personal block. */
 export function findHeadingStreets(page: Page): Span[] {
   const spans: Span[] = [];
@@ -210,6 +213,7 @@ export function findHeadingStreets(page: Page): Span[] {
   for (const { start, end, match } of matchesOnLines(page.lines, HEADING_STREET, 1, block)) {
     if (/\d/.test(match[0])) spans.push({ type: "ADDRESS", start, end, rank: RANK.address });
   }
+  if (!DOOR_NUMBER.test(block)) return spans;
   for (const { start, end } of matchesOnLines(page.lines, DOOR_FIRST, 1, block))
     spans.push({ type: "ADDRESS", start, end, rank: RANK.address });
   return spans;

@@ -1,5 +1,7 @@
 /** National ways of writing telephone numbers, after ITU-T E.123 and the numbering plans of the countries named. */
 
+import { isDigit } from "../characters.ts";
+
 /** How much must speak for a number of this shape: nothing more, or contact details around it. */
 export type PhoneCertainty = "sure" | "in-contact";
 
@@ -124,9 +126,15 @@ export const FEWEST_DIGITS = 7;
 /** Amounts and placeholders end in zeros. */
 const ROUND = /(?:0[ .-]?){6}$/;
 
+const ZERO = 48;
+const isRound = (written: string): boolean => {
+  const last = written.charCodeAt(written.length - 1);
+  return (last === ZERO || !isDigit(last)) && ROUND.test(written);
+};
+
 /** Classifies a written number; `undefined` when no numbering plan writes its numbers so. */
 export function phoneShape(written: string, digits: number): PhoneCertainty | undefined {
-  if (digits < FEWEST_DIGITS || digits > MOST_DIGITS + 2 || ROUND.test(written)) return undefined;
+  if (digits < FEWEST_DIGITS || digits > MOST_DIGITS + 2 || isRound(written)) return undefined;
   const first = written[0]!;
   if (first === "+" || written.startsWith("(+")) {
     return digits <= MOST_DIGITS + 1 && digits >= 8 && INTERNATIONAL.test(written) ? "sure" : undefined;
