@@ -27,6 +27,13 @@ const LAST_WORDS: ReadonlySet<string> = new Set(
   `${OFFICES}|patent|no|${NORMS}|${NORM_PARTS}|gb|gbt|t`.split("|"),
 );
 
+/** The first two letters of a word as one number. */
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+/** What the words open with from which such a number is read. */
+const OPENING_PAIRS: ReadonlySet<number> = new Set(
+  `${OFFICES}|${NORMS}|gb|pct`.split("|").map((word) => pairAt(word, 0)),
+);
+
 /** `GB/T 22` is the shortest of the patterns. */
 const FEWEST_DIGITS = 2;
 
@@ -135,7 +142,9 @@ function findWorded(folded: string, pattern: RegExp, floor: number, number: numb
   if (!isLead) return undefined;
   for (let start = Math.max(floor, number - LONGEST_LEAD); start <= last; start++) {
     const unit = folded.charCodeAt(start);
-    const opens = isAsciiLetter(unit) ? !isAsciiLetter(folded.charCodeAt(start - 1)) : isCjk(unit);
+    const opens = isAsciiLetter(unit)
+      ? !isAsciiLetter(folded.charCodeAt(start - 1)) && OPENING_PAIRS.has(pairAt(folded, start))
+      : isCjk(unit);
     const range = opens ? rangeAt(folded, pattern, start) : undefined;
     if (range && range.end > number) return range;
   }

@@ -1,6 +1,6 @@
-/** National ways of writing telephone numbers, after ITU-T E.123 and the numbering plans of the countries named. */
-
 import { isDigit } from "../characters.ts";
+
+/** National ways of writing telephone numbers, after ITU-T E.123 and the numbering plans of the countries named. */
 
 /** How much must speak for a number of this shape: nothing more, or contact details around it. */
 export type PhoneCertainty = "sure" | "in-contact";
