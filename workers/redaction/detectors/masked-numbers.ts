@@ -16,7 +16,7 @@ const MASKED = new RegExp(
 const STRAY = /(?: [•●×✕])+$/;
 /** Two masks side by side, which every masked number has and few texts. */
 const MASKS = /[*•●xX×✕]{2}/;
-const BLANK = 32;
+const LAST_ASCII = 0x7f;
 const FEWEST_SHOWN = 3;
 const FEWEST_SYMBOLS = 9;
 const FEWEST_MASKS = 2;
@@ -32,16 +32,17 @@ export function findMaskedNumbers(page: Page): Span[] {
   return spans;
 }
 
-const MASK_UNITS: ReadonlySet<number> = new Set([..."*•●xX×✕"].map((mask) => mask.charCodeAt(0)));
-const isLowerOfWord = (unit: number): boolean => unit >= 97 && unit < 120;
+/** One of `MASKS`. */
+const isMask = (unit: number): boolean =>
+  unit <= LAST_ASCII
+    ? unit === 42 || (unit | 32) === 120
+    : unit === 0xd7 || unit === 0x2022 || unit === 0x25cf || unit === 0x2715;
 
 /** What `MASKS` finds on a line, by a look at every other unit, of which two masks side by side have one. */
 function hasMasks(text: string, { start, end }: Line): boolean {
   for (let i = start + 1; i < end; i += 2) {
-    const unit = text.charCodeAt(i);
-    if (unit === BLANK || isLowerOfWord(unit) || !MASK_UNITS.has(unit)) continue;
-    if (MASK_UNITS.has(text.charCodeAt(i - 1)) || (i + 1 < end && MASK_UNITS.has(text.charCodeAt(i + 1))))
-      return true;
+    if (!isMask(text.charCodeAt(i))) continue;
+    if (isMask(text.charCodeAt(i - 1)) || (i + 1 < end && isMask(text.charCodeAt(i + 1)))) return true;
   }
   return false;
 }
