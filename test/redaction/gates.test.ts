@@ -5,6 +5,8 @@ import { findHeadingStreets } from "../../workers/redaction/detectors/address-po
 import { findStreetAddresses } from "../../workers/redaction/detectors/address-street.ts";
 import { findPhrases } from "../../workers/redaction/detectors/bare-phrases.ts";
 import { findSpelledEmails } from "../../workers/redaction/detectors/email.ts";
+import { DIGIT_SHAPES } from "../../workers/redaction/detectors/identifier-shapes.ts";
+import { LETTER_SHAPES } from "../../workers/redaction/detectors/identifier-shapes-letters.ts";
 import { findLinks } from "../../workers/redaction/detectors/link.ts";
 import { scanLexicon, scanOpened } from "../../workers/redaction/lexicon.ts";
 import { LABELS } from "../../workers/redaction/lexicons/labels.ts";
@@ -190,5 +192,24 @@ describe("the look that spares numbers the patterns of vetoes", () => {
       const { start, end } = readLayout(text).lines[0]!.groups[0]!;
       expect(mayBeVetoed(text, start, end)).toBe(false);
     }
+  });
+});
+
+describe("the lead of an identifier", () => {
+  const shapes = [...DIGIT_SHAPES, ...LETTER_SHAPES].map((shape) => [shape.name, shape] as const);
+
+  it.each(shapes)("%s: is one of those that its shape says", (_name, { pattern, leads }) => {
+    // Lookaheads only narrow what matches.
+    const source = pattern.source.replace(/\(\?![^)]*\)/g, "");
+    const lengths = new Set<number>();
+    fc.assert(
+      fc.property(fc.stringMatching(new RegExp(`^(?:${source})$`)), (identifier) => {
+        const lead = /^(?:\d+|[a-z]+(?=[\d ]))/.exec(identifier)?.[0] ?? "";
+        // Of more letters only the six before the first digit or blank are looked at.
+        lengths.add(/^\d/.test(lead) ? lead.length : Math.min(lead.length, 6));
+      }),
+      { numRuns: 400 },
+    );
+    expect([...leads].sort((a, b) => a - b)).toEqual(expect.arrayContaining([...lengths].filter(Boolean)));
   });
 });
