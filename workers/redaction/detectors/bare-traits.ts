@@ -208,24 +208,14 @@ const isDemonym = (folded: string, start: number, end: number): boolean => {
 
 const COMMA = 44;
 const ERA = /(?:昭和|平成|大正|民[国國])/y;
-const LONGEST_BLOCK = 8;
-
-/**
- * True where a full date may begin: with an era, three letters, or a block of digits that is a day, a year or all of
- * a date. Telephone numbers and postcodes open with others.
- */
+/** True where a full date may begin: with an era, three letters, or a digit. */
 function mayOpenDate(folded: string, at: number): boolean {
   const unit = folded.charCodeAt(at);
   if (isAsciiLetter(unit))
     return isAsciiLetter(folded.charCodeAt(at + 1)) && isAsciiLetter(folded.charCodeAt(at + 2));
-  if (!isDigit(unit)) {
-    ERA.lastIndex = at;
-    return isCjk(unit) && ERA.test(folded);
-  }
-  let end = at + 1;
-  while (end - at <= LONGEST_BLOCK && isDigit(folded.charCodeAt(end))) end++;
-  const length = end - at;
-  return length <= 2 || length === 4 || length === LONGEST_BLOCK;
+  if (isDigit(unit)) return true;
+  ERA.lastIndex = at;
+  return isCjk(unit) && ERA.test(folded);
 }
 
 /** Full dates of the personal block lie decades before any sheet's own date: 1930 to 2012. */
