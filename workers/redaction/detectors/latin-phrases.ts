@@ -103,8 +103,9 @@ function findStandings({ opens, view: { folded } }: Page, spans: Span[]): void {
   }
 }
 
-/** What a nationality stands before: `a German citizen`. */
-const CITIZEN = /\s(?:citizen|national|passport holder|staatsburger(?:in)?|staatsangehorig(?:e|er)?)\b/y;
+/** What a nationality stands before: `a German citizen`. Letters of all scripts that part words go on with a word. */
+const CITIZEN =
+  /\s(?:citizen|national|passport holder|staatsburger(?:in)?|staatsangehorig(?:e|er)?)(?![a-z\d_\u00aa\u00ba\u00c0-\u1fff\u2c00-\u2ddf])/y;
 const NATION = /(?<![a-z.])(?:[a-z]{2,12} )?[a-z.]{2,14}$/;
 const LONGEST_NATION = 28;
 
