@@ -90,3 +90,7 @@ export const scriptsOf = (c: number): number => classesOf(c) & CJK;
 export const hasHan = (scripts: number): boolean => (scripts & HAN) !== 0;
 export const hasHangul = (scripts: number): boolean => (scripts & HANGUL) !== 0;
 export const hasKana = (scripts: number): boolean => (scripts & KANA) !== 0;
+
+/** Two units of a text as one number, to be looked up in a set of such pairs. */
+export const pairAt = (text: string, at: number): number =>
+  text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);

@@ -1,4 +1,4 @@
-import { isAsciiLetter, isCjk } from "./characters.ts";
+import { isAsciiLetter, isCjk, pairAt } from "./characters.ts";
 import type { Page } from "./page.ts";
 
 /** A half-open range of the normalised text. */
@@ -27,8 +27,6 @@ const LAST_WORDS: ReadonlySet<string> = new Set(
   `${OFFICES}|patent|no|${NORMS}|${NORM_PARTS}|gb|gbt|t`.split("|"),
 );
 
-/** The first two letters of a word as one number. */
-const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 /** What the words open with from which such a number is read. */
 const OPENING_PAIRS: ReadonlySet<number> = new Set(
   `${OFFICES}|${NORMS}|gb|pct`.split("|").map((word) => pairAt(word, 0)),

@@ -1,4 +1,4 @@
-import { isAsciiLetter, isDigit, isSpace } from "../characters.ts";
+import { isAsciiLetter, isDigit, isSpace, pairAt } from "../characters.ts";
 import { skipBlanks } from "../lines.ts";
 import type { Page } from "../page.ts";
 
@@ -98,13 +98,8 @@ const SENTENCE_MARK =
 const CONJUNCTION_OPENINGS = "auey";
 const LONGEST_CONJUNCTION = 3;
 const VERB_OPENINGS: ReadonlySet<number> = new Set(
-  ["i ", "i'", "is", "am", "bi", "te", "so", "ho", "je", "j'"].map((pair) => pairOf(pair, 0)),
+  ["i ", "i'", "is", "am", "bi", "te", "so", "ho", "je", "j'"].map((pair) => pairAt(pair, 0)),
 );
-
-/** Two units as one number. */
-function pairOf(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-}
 
 /** No fact is as long, and few sentences with facts are longer. */
 const MAX_FACT = 48;
@@ -116,7 +111,7 @@ function mayMark(folded: string, at: number, start: number, end: number): boolea
   if (isBlank(unit)) return mayJoin(folded, at + 1, end);
   if (unit >= FIRST_CJK) return CJK_OPENINGS.has(unit);
   if (at > start && isAsciiLetter(folded.charCodeAt(at - 1))) return false;
-  return isAsciiLetter(unit) && at + 1 < folded.length && VERB_OPENINGS.has(pairOf(folded, at));
+  return isAsciiLetter(unit) && at + 1 < folded.length && VERB_OPENINGS.has(pairAt(folded, at));
 }
 
 /** True where a short word with the first letter of a conjunction stands. */
