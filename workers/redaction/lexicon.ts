@@ -39,7 +39,7 @@ const MOST_PLACES = 0x8000;
 /** A prime above the number of letters, so that pairs of letters do not share places. */
 const SPREAD = 31;
 
-function openingsOf(phrases: readonly string[]): Uint8Array {
+function openingHashes(phrases: readonly string[]): Uint8Array {
   const size = Math.min(MOST_PLACES, 2 ** Math.ceil(Math.log2(phrases.length * PLACES_PER_PHRASE + 1)));
   const openings = new Uint8Array(size);
   for (const phrase of phrases) {
@@ -77,7 +77,7 @@ function mayOpen(openings: Uint8Array, folded: string, at: number): boolean {
 
 /** Says of a place whether a phrase of any of the lexicons may begin there; where it says no, none does. */
 export function anyOpens(lexicons: readonly Lexicon<unknown>[]): (folded: string, at: number) => boolean {
-  const openings = openingsOf(lexicons.flatMap(({ phrases }) => phrases));
+  const openings = openingHashes(lexicons.flatMap(({ phrases }) => phrases));
   return (folded, at) => mayOpen(openings, folded, at);
 }
 
@@ -89,7 +89,7 @@ export function buildLexicon<T>(entries: Iterable<readonly [phrase: string, valu
     phrases.push(foldPhrase(phrase));
     values.push(value);
   }
-  return { trie: buildTrie(phrases), values, openings: openingsOf(phrases), phrases };
+  return { trie: buildTrie(phrases), values, openings: openingHashes(phrases), phrases };
 }
 
 const endsWord = (folded: string, end: number): boolean =>

@@ -1,5 +1,5 @@
 import { hasHan, hasHangul, hasKana, isDigit, scriptsOf } from "./characters.ts";
-import { matchesOf } from "./matching.ts";
+import { type Change, changesLength, compose, sourceEnd, sourceStart } from "./composition.ts";
 import { FOLDED, PLAIN } from "./unit-forms.ts";
 
 /**
@@ -18,30 +18,6 @@ export interface NormalisedText {
   sourceEnd(index: number): number;
 }
 
-/** Combining accents; the voicing marks of kana, full and half width; invisible marks and variation selectors. */
-const ACCENTS = "\\u0300-\\u034E\\u0350-\\u036F";
-const VOICING = "\\u3099\\u309A\\uFF9E\\uFF9F";
-const UNSEEN = "\\u00AD\\u034F\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF";
-
-/** Conjoining jamo of one syllable; styled letters; compatibility forms whose plain form may be longer. */
-const SYLLABLE = "[\\u1100-\\u115F][\\u1160-\\u11A7][\\u11A8-\\u11FF]?";
-const STYLED = "\\uD835[\\uDC00-\\uDFFF]";
-const COMPATIBLE = "\\u3200-\\u33FF\\uFB00-\\uFB06\\uFF61-\\uFF9F";
-
-/**
- * What changes its length: invisible marks, which go; and a base with what composes onto it. The length of a match is
- * bounded, so a pass over a text is linear.
- */
-const CHANGE = new RegExp(
-  `[${UNSEEN}]|${STYLED}|${SYLLABLE}|[^${ACCENTS}${VOICING}${UNSEEN}\\uD800-\\uDFFF][${ACCENTS}${VOICING}]{1,8}|[${COMPATIBLE}]`,
-  "g",
-);
-/** One look that tells most texts to need no change of length. */
-const MAY_CHANGE = new RegExp(`[${UNSEEN}${ACCENTS}${VOICING}${COMPATIBLE}\\u1100-\\u11FF\\uD835]`);
-/** True where the normal form of a text may have another length. */
-export const changesLength = (text: string): boolean => MAY_CHANGE.test(text);
-const INVISIBLE = new RegExp(`^[${UNSEEN}]$`);
-
 const CHUNK = 4096;
 /** Anything that is not a printable ASCII character, a tab or a line feed. */
 const BEYOND_ASCII = /[^\t\n\x20-\x7e]/;
@@ -57,7 +33,7 @@ const TRAITS: Uint8Array = (() => {
     const surrogate = c >= 0xd800 && c < 0xe000 ? SURROGATE : 0;
     const control = c < 0xa0 ? CONTROL : 0;
     traits[c] =
-      scriptsOf(PLAIN[c]!) | surrogate | control | (MAY_CHANGE.test(String.fromCharCode(c)) ? CHANGES : 0);
+      scriptsOf(PLAIN[c]!) | surrogate | control | (changesLength(String.fromCharCode(c)) ? CHANGES : 0);
   }
   return traits;
 })();
@@ -178,65 +154,10 @@ export function fold(text: string): string {
   return folded;
 }
 
-/** A place where the normal form has another length than the source. */
-interface Change {
-  at: number;
-  length: number;
-  sourceAt: number;
-  sourceLength: number;
-}
-
-const NONE: readonly Change[] = [];
-
-function compose(source: string): { text: string; changes: Change[] } {
-  const parts: string[] = [];
-  const changes: Change[] = [];
-  let from = 0;
-  let at = 0;
-  for (const match of matchesOf(CHANGE, source)) {
-    const composed = INVISIBLE.test(match[0]) ? "" : match[0].normalize("NFKC");
-    parts.push(source.slice(from, match.index), composed);
-    at += match.index - from;
-    changes.push({ at, length: composed.length, sourceAt: match.index, sourceLength: match[0].length });
-    at += composed.length;
-    from = match.index + match[0].length;
-  }
-  parts.push(source.slice(from));
-  return { text: parts.join(""), changes };
-}
-
-/** The last change that begins at or before an offset of the normal form, by binary search. */
-function changeBefore(changes: readonly Change[], index: number): Change | undefined {
-  let low = -1;
-  let high = changes.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (changes[middle]!.at <= index) low = middle;
-    else high = middle - 1;
-  }
-  return changes[low];
-}
-
-function sourceStart(changes: readonly Change[], index: number): number {
-  const change = changeBefore(changes, index);
-  if (!change) return index;
-  const behind = index - change.at - change.length;
-  return behind >= 0 ? change.sourceAt + change.sourceLength + behind : change.sourceAt;
-}
-
-/** The end of the character before `index`: an invisible mark behind it stays outside. */
-function sourceEnd(changes: readonly Change[], index: number): number {
-  if (index === 0) return 0;
-  const change = changeBefore(changes, index - 1);
-  if (!change) return index;
-  const behind = index - change.at - change.length;
-  return behind > 0 ? change.sourceAt + change.sourceLength + behind : change.sourceAt + change.sourceLength;
-}
-
 /** Reads a text into its normal form (after Unicode NFKC, UAX #15, for the ranges that résumés meet). */
 export function normalise(source: string): NormalisedText {
   let units = readUnits(source);
-  let changes: readonly Change[] = NONE;
+  let changes: readonly Change[] = [];
   if ((units.traits & CHANGES) !== 0) {
     const composed = compose(source);
     changes = composed.changes;

@@ -1,7 +1,8 @@
 import { isAsciiLetter, isDigit } from "./characters.ts";
 import { chineseResidentId, koreanRegistration, luhn, mod97 } from "./checksums.ts";
+import { changesLength } from "./composition.ts";
 import { matchesOf } from "./matching.ts";
-import { changesLength, digitsOf, normalise } from "./normalise.ts";
+import { digitsOf, normalise } from "./normalise.ts";
 import { suspectStretches } from "./suspects.ts";
 import type { EntityType } from "./types.ts";
 import { FOLDED, PLAIN } from "./unit-forms.ts";

@@ -1,5 +1,5 @@
 import { isAsciiLetter } from "./characters.ts";
-import { changesLength } from "./normalise.ts";
+import { changesLength } from "./composition.ts";
 
 const NEWLINE = 10;
 const LAST_DIGIT = 57;

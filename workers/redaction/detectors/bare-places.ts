@@ -14,9 +14,9 @@ const ORIGIN = new RegExp(
 const LEAD = new RegExp(`^${FROM}`);
 
 /** The characters that the alternatives of a pattern's source begin with. */
-const openingsOf = (...sources: readonly string[]): ReadonlySet<string> =>
+const firstCharacters = (...sources: readonly string[]): ReadonlySet<string> =>
   new Set(sources.flatMap((source) => source.match(/(?<=[|:])[\u3400-\u9fff\uac00-\ud7a3]/g) ?? []));
-const FROM_OPENINGS = openingsOf(FROM);
+const FROM_OPENINGS = firstCharacters(FROM);
 
 /** A native ends in one of two characters, and a verb of coming opens with one of a few. */
 const mayBeOrigin = (text: string, { start, end }: Piece): boolean => {
@@ -41,7 +41,7 @@ const WEAK_PLACE = new RegExp(
   `^(?:${PROVINCE}(?:省|[縣县]|市[\\u3400-\\u9fff]{1,6}[区區])[\\u3400-\\u9fff]{0,8}|${PREFECTURE}(?:[\\u3041-\\u9fff]{1,6}[市区町村郡])?(?:出身|生まれ)?|${KOREAN_PROVINCE}(?: [가-힣]{1,4}[시군구])?(?: ?출신| ?출생)?)$`,
 );
 
-const PLACE_OPENINGS = openingsOf(PROVINCE, PREFECTURE, KOREAN_PROVINCE);
+const PLACE_OPENINGS = firstCharacters(PROVINCE, PREFECTURE, KOREAN_PROVINCE);
 
 /** True for a piece of CJK text that is a place, and where its company decides whether it is the person's. */
 export const isPlace = (words: string): boolean =>

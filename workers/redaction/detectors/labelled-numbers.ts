@@ -1,5 +1,5 @@
 import { findDigitRuns, numberStart } from "../digit-runs.ts";
-import { isUnissued, readCode, readStatedCode } from "../field-values.ts";
+import { isUnissued, readCode, readStatedCode } from "../field-codes.ts";
 import type { Label } from "../labels.ts";
 import type { Field } from "../lexicons/fields.ts";
 import { digitsOf } from "../normalise.ts";
