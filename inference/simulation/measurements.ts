@@ -37,20 +37,22 @@ export const CHECK_TOKENS = 60;
  */
 export const GRAMMAR_STEP_SECONDS = 0.0024;
 
+const judgedAndChecked = (card: string, perSecond: number, checks: number): Measurement => ({
+  card,
+  out: 49,
+  concurrency: 256,
+  perSecond,
+  grammar: true,
+  checks,
+  what: "the judge and its support checks",
+});
+
 /** The rows with a grammar and 49 tokens are those of bench/gpu/recorded; the others were taken before, by hand. */
 export const MEASUREMENTS: readonly Measurement[] = [
   { card: "h100", out: 42, concurrency: 128, perSecond: 33, grammar: true, what: "the judge, by hand" },
   { card: "h100", out: 49, concurrency: 64, perSecond: 29.27, grammar: true, what: "the judge" },
   { card: "h100", out: 49, concurrency: 256, perSecond: 34.35, grammar: true, what: "the judge" },
-  {
-    card: "h100",
-    out: 49,
-    concurrency: 256,
-    perSecond: 28.23,
-    grammar: true,
-    checks: 5.93,
-    what: "the judge and its support checks",
-  },
+  judgedAndChecked("h100", 28.23, 5.93),
   { card: "h100", out: 49, concurrency: 256, perSecond: 35.3, what: "free text" },
   { card: "h100", out: 130, concurrency: 128, perSecond: 22.8, what: "free text" },
   { card: "h100", out: 100, concurrency: 256, perSecond: 28.2, what: "free text" },
@@ -58,15 +60,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   { card: "h100", out: 120, concurrency: 9.2, perSecond: 10, what: "arriving at random, 0.92 s each" },
   { card: "h100-fp8", out: 49, concurrency: 64, perSecond: 38.84, grammar: true, what: "the judge" },
   { card: "h100-fp8", out: 49, concurrency: 256, perSecond: 46.75, grammar: true, what: "the judge" },
-  {
-    card: "h100-fp8",
-    out: 49,
-    concurrency: 256,
-    perSecond: 37.24,
-    grammar: true,
-    checks: 5.97,
-    what: "the judge and its support checks",
-  },
+  judgedAndChecked("h100-fp8", 37.24, 5.97),
   { card: "h100-fp8", out: 49, concurrency: 256, perSecond: 48.37, what: "free text" },
   { card: "h100-fp8", out: 100, concurrency: 256, perSecond: 38.8, what: "free text" },
   { card: "h100-fp8", out: 300, concurrency: 256, perSecond: 21.1, what: "free text" },
