@@ -86,7 +86,7 @@ export function readLatinName(
     const kinds = kindsOf(word.folded);
     if (words.length === 0 && isTitle(word.folded, kinds)) {
       if (start < 0) start = word.start;
-      i = skipBlanks(text, word.end, limit);
+      i = skipBlanks(text, degreeEnd(text, word.end, limit), limit);
       continue;
     }
     if (words.length >= 2 && (kinds & KIND.conjunction) !== 0 && startsAnother(view, word.end, limit)) break;
@@ -105,6 +105,17 @@ export function readLatinName(
     if (words.length >= MAX_NAME_WORDS) break;
   }
   return words.length < atLeast ? undefined : asLatinName(text, words, start, limit, atLeast);
+}
+
+/** What a German title says of its faculty or its school: `Dr. rer. nat.`, `Dipl.-Ing. (FH)`. */
+const DEGREE =
+  /^(?: ?\((?:FH|TU|TH|BA|DH|HS|HAW|HTL|ETH|Univ\.?|Uni)\)| ?(?:rer|nat|med|dent|vet|phil|jur|iur|oec|pol|agr|theol|sc|techn|habil|publ|soc|h\. ?c)\.){1,6}/;
+const LONGEST_DEGREE = 32;
+
+/** The end of a title with its degree. */
+function degreeEnd(text: string, end: number, limit: number): number {
+  const degree = DEGREE.exec(text.slice(end, Math.min(limit, end + LONGEST_DEGREE)));
+  return degree ? end + degree[0].length : end;
 }
 
 /** The words as a name: one of them is solid, none stands for a name, and no particle ends it. */

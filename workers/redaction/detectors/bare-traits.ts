@@ -28,10 +28,14 @@ function piecesBesideContacts(page: Page, contact: (line: number) => boolean): P
 }
 
 /** `I am Single`, `ich bin ledig`: the verb makes a word of many meanings a fact about its subject. */
-const isPredicate = ({ view }: Page, piece: Piece): boolean =>
-  /(?:^|\s)(?:is|am|bin|ist|soy|sou|sono|suis)\s(?:an?\s)?$/.test(
-    view.folded.slice(Math.max(0, piece.start - 10), piece.start),
-  );
+function isPredicate({ view }: Page, piece: Piece): boolean {
+  const before = view.folded.slice(Math.max(0, piece.start - LONGEST_PREDICATE), piece.start);
+  return /(?:^|\s)(?:is|am|bin|ist|soy|sou|sono|suis)\s(?:an?\s)?$/.test(before) && !OF_LANGUAGE.test(before);
+}
+
+/** `My mother tongue is German` tells a skill and no nationality. */
+const OF_LANGUAGE = /(?:tongue|language|sprache)\s(?:is|ist)\s$/;
+const LONGEST_PREDICATE = 16;
 
 /** `役畢(陸軍)`: the branch of the forces in brackets. */
 const BRANCH = /^ ?\([\u3400-\u9fff가-힣]{2,8}\)/;

@@ -20,6 +20,24 @@ const POSTS =
   "|diretor|diretora|chefe|colega|colegas|gestor|gestora|orientador|orientadora|professora|coordenador|coordenadora" +
   "|direttore|direttrice|responsabile|collega|colleghi|capo|professore|professoressa|coordinatore|coordinatrice";
 const LEADS: ReadonlySet<string> = new Set([...PREPOSITIONS.split("|"), ...POSTS.split("|")].map(fold));
+/** Behind `my` and one of these a single capitalised word is a name too: `my husband Tariq`. */
+const KIN: ReadonlySet<string> = new Set(
+  (
+    "husband|wife|spouse|fiancé|fiancée|son|daughter|brother|sister|mother|father" +
+    "|mann|frau|ehemann|ehefrau|sohn|tochter|bruder|schwester|mutter|vater" +
+    "|mari|femme|épouse|époux|fils|fille|frère|soeur|mère|père" +
+    "|marido|mujer|esposo|esposa|hijo|hija|hermano|hermana|madre|padre" +
+    "|filho|filha|irmão|irmã|mãe|pai|marito|moglie|figlio|figlia|fratello|sorella"
+  )
+    .split("|")
+    .map(fold),
+);
+const POSSESSIVES: ReadonlySet<string> = new Set(
+  (
+    "my|our|his|her|their|mein|meine|meinem|meinen|meiner|unser|unsere|unserem|unserer|mon|ma|notre" +
+    "|mi|nuestro|nuestra|meu|minha|nosso|nossa|mio|mia|nostro|nostra"
+  ).split("|"),
+);
 const BLANK = 32;
 const LAST_LATIN = 0x24f;
 const isCapital = (unit: number): boolean => isUpper(unit) && unit <= LAST_LATIN;
@@ -49,15 +67,29 @@ function wordBefore({ text, folded }: Page["view"], end: number): string {
   return folded.slice(start, end);
 }
 const MAX_NAME = 40;
-/** `worked with Imogen MacInnes and Oliver Khan`: two capitalised words of which the first is a given name. */
+
+/** How many capitalised words a person's name needs behind what stands before it; 0 where nothing there announces one. */
+function fewestWords(view: Page["view"], start: number): number {
+  const lead = wordBefore(view, start - 1);
+  if (KIN.has(lead) && POSSESSIVES.has(wordBefore(view, start - 2 - lead.length))) return 1;
+  return LEADS.has(lead) ? 2 : 0;
+}
+
+/**
+ * `worked with Imogen MacInnes and Oliver Khan`: two capitalised words of which the first is a given name. What stands
+ * behind `my husband` needs to be no known name.
+ */
 export function findLatinCompanions({ view, starts }: Page): Span[] {
   const spans: Span[] = [];
   for (let i = 0; i < starts.length; i++) {
     const start = starts[i]!;
-    if (!opensBehindSmall(view.text, start) || !LEADS.has(wordBefore(view, start - 1))) continue;
+    if (!opensBehindSmall(view.text, start)) continue;
+    const atLeast = fewestWords(view, start);
+    if (atLeast === 0) continue;
     const limit = Math.min(view.text.length, start + MAX_NAME);
-    const shape = readLatinName(view, start, limit, { atLeast: 2, announced: false });
-    if (shape && namesPerson(shape.parts) && !continues(view, shape.end)) spans.push(asPerson(shape));
+    const shape = readLatinName(view, start, limit, { atLeast, announced: false });
+    if (shape && (atLeast === 1 || namesPerson(shape.parts)) && !continues(view, shape.end))
+      spans.push(asPerson(shape));
   }
   return spans;
 }

@@ -56,7 +56,7 @@ export const NAME_PARTICLES = setOf(
 
 /** Titles before a name that say nothing of gender. */
 export const NEUTRAL_TITLES = setOf(
-  "dr dr. prof prof. professor professora profesor profesora professeur professoressa dipl.-ing dipl.-ing. dipl. dipl ing ing. mag mag. rev rev. hon hon. mx mx. phd ph.d. ph.d md m.d. mba dra dra. dott dott. dott.ssa dottor dottoressa lic lic. licda. eng eng. engr engr. arq arq. avv avv. abg. cand. univ.-prof. pd h.c. er capt capt. col. maj. lt. sgt. gen. cpa esq maître me",
+  "dr dr. kfm. kffr. inform. phys. math. chem. psych. biol. betriebsw. volksw. wirt. päd. prof prof. professor professora profesor profesora professeur professoressa dipl.-ing dipl.-ing. dipl. dipl ing ing. mag mag. rev rev. hon hon. mx mx. phd ph.d. ph.d md m.d. mba dra dra. dott dott. dott.ssa dottor dottoressa lic lic. licda. eng eng. engr engr. arq arq. avv avv. abg. cand. univ.-prof. pd h.c. er capt capt. col. maj. lt. sgt. gen. cpa esq maître me",
 );
 
 /** Titles before a name that tell its gender, and so are taken out with it. */
