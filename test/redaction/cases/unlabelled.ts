@@ -36,6 +36,10 @@ export const UNLABELLED_PERSONS: readonly string[] = [
   "職務経歴\nメンターの⟦PERSON:剣持 凛太郎⟧氏から指導を受けた。共著者：⟦PERSON:鰐淵凪沙⟧、⟦PERSON:小日向葵⟧",
   "職務経歴\n⟦PERSON:早乙女真理⟧氏の指導のもと卒業研究を行う。\n推薦者\n⟦PERSON:鰐淵凪沙⟧（株式会社テスト　課長）⟦PHONE:070-4595-3168⟧",
   "경력\n⟦PERSON:허 준⟧ 팀장과 협업.\n추천인\n⟦PERSON:마 동석⟧ / 다온물류 / 부장 / ⟦PHONE:010-1234-5678⟧",
+  "⟦NAME:王伟⟧\n我的妻子⟦PERSON:林晓芳⟧是教师，父亲⟦PERSON:王建国⟧曾在铁路局工作，母亲⟦PERSON:李秀英⟧退休。",
+  "⟦NAME:王伟⟧\n家庭成员\n父亲：⟦PERSON:王建国⟧ 铁路工人\n母亲 ⟦PERSON:李秀英⟧ 退休教师\n在⟦PERSON:周明远⟧手下工作。",
+  "⟦NAME:佐藤健⟧\n私の妻 ⟦PERSON:花子⟧は看護師です。父・⟦PERSON:一郎⟧と暮らし、弟の⟦PERSON:佐藤 和也⟧が家業を継ぎました。",
+  "⟦NAME:김민수⟧\n아버지 ⟦PERSON:김철수⟧는 공무원이시고 어머니 ⟦PERSON:이영희⟧는 교사이십니다.",
 ];
 
 export const UNLABELLED_ACCOUNTS: readonly string[] = [
@@ -69,4 +73,6 @@ export const LOOKALIKES: readonly string[] = [
   "Experiência\nCNPJ 11.912.345/0001-81",
   "A number with a wrong check digit, 760413-1212134, outside Korean text",
   "Driving licence: B\nCarta de condução: B\nPermiso de conducir: B y C1\nFührerschein: Klasse B",
+  "⟦NAME:王伟⟧\n在高通负责芯片，在项城主持会议，在易方达担任研究员，在白云管理库房，由华润推荐，替康师傅策划活动。",
+  "⟦NAME:佐藤健⟧\n夫の転勤で東京へ移り、父の会社を手伝い、娘の中学校でも教えました。",
 ];

@@ -1,4 +1,5 @@
 import { isUpper, isWordLetter } from "../characters.ts";
+import { givenNameLength, JAPANESE_GIVEN_NAMES } from "../lexicons/japanese-given-names.ts";
 import { ORGANISATION_WORDS } from "../lexicons/name-words.ts";
 import { matchesOf } from "../matching.ts";
 import { readLatinName, readName, readWord } from "../name-shapes.ts";
@@ -106,7 +107,15 @@ const JAPANESE_RELATION =
   /(?:上司|同僚|先輩|後輩|部下|恩師|担任|部長|課長|係長|社長|店長|工場長|担当|教授|教員|恩人|同期|友人|講師|主任|代表|責任者|リーダー|マネージャー|マネジャー|メンター|コーチ|トレーナー|パートナー|ディレクター|スーパーバイザー|エンジニア|デザイナー)(?:の|である|・|だった)([\u3400-\u9fff々]{1,3}) ?([\u3400-\u9fff々]{1,3}|[\u3041-\u3096]{2,3}?)(?=[とにのがはを、。(（氏]|から|より|さん|様|$)/g;
 /** `팀장 김철수와`, `동료 박지훈이`. */
 const HANGUL_RELATION =
-  /(?<![가-힣])(?:팀장|부장|과장|차장|대리|이사|대표|교수|동료|선배|후배|상사|매니저|멘토|사수|원장|실장) ([가-힣]{3})(?=[이가은는을를와과의에께]{0,2}(?:[\s,.()]|$))/g;
+  /(?<![가-힣])(?:팀장|부장|과장|차장|대리|이사|대표|교수|동료|선배|후배|상사|매니저|멘토|사수|원장|실장|아버지|어머니|부친|모친|아내|남편|배우자|아들|딸|동생|남동생|여동생|오빠|누나|언니|친구|약혼자|약혼녀) ([가-힣]{3})(?=[이가은는을를와과의에께]{0,2}(?:[\s,.()]|$))/g;
+
+const JAPANESE_KIN =
+  "妻|夫|父親?|母親?|長男|次男|三男|長女|次女|三女|兄|弟|姉|妹|息子|娘|祖父|祖母|叔父|叔母|伯父|伯母|婚約者|配偶者";
+/** `妻の花子は`, `父・一郎と`: of the family the given name alone stands behind the relation. */
+const JAPANESE_FAMILY = new RegExp(
+  `(?<![\\u3400-\\u9fff々])(?:${JAPANESE_KIN})(?:の|・|である|:|：|、| )? ?([\\u3400-\\u9fff々]{1,3} )?([\\u3400-\\u9fff々]{2,6})(?=[はがをにもとの、,。・(（\\s]|さん|$)`,
+  "g",
+);
 
 /** `長谷川 由美子のもとで`, `田中太郎と共同で`. */
 const JAPANESE_COMPANION =
@@ -115,7 +124,8 @@ const JAPANESE_COMPANION =
 export function findJapaneseCompanions({ view }: Page): Span[] {
   if (!view.kana) return [];
   const matches = [JAPANESE_COMPANION, JAPANESE_RELATION].flatMap((pattern) => matchesOf(pattern, view.text));
-  return matches.flatMap((match) => {
+  const family = matchesOf(JAPANESE_FAMILY, view.text).flatMap(readRelative);
+  const companions = matches.flatMap((match) => {
     const end = match.index + match[0].length;
     const spaced = match[0].includes(" ");
     const written = match[1]! + match[2]!;
@@ -124,6 +134,15 @@ export function findJapaneseCompanions({ view }: Page): Span[] {
       ? [asPerson({ start, end })]
       : [];
   });
+  return [...companions, ...family];
+}
+
+/** A relative's name, when a listed given name ends it. */
+function readRelative(match: RegExpMatchArray): Span[] {
+  const [whole, family = "", given = ""] = match;
+  if (!JAPANESE_GIVEN_NAMES.has(given) && givenNameLength(given) === 0) return [];
+  const end = match.index! + whole.length;
+  return [asPerson({ start: end - given.length - family.length, end })];
 }
 
 /** `김철수와 함께`, `박지훈의 지도`. */
