@@ -1,6 +1,6 @@
 import { BRACKETED_ATS, NUMBER_SIGN_PROVIDERS, OPENING_BRACKETS, WORD_ATS } from "./lexicons/at-signs.ts";
 import { LABELS } from "./lexicons/labels.ts";
-import { CITIZEN_WORDS, STANDING_WORDS } from "./lexicons/phrase-words.ts";
+import { CITIZEN_WORDS, SELF_WORDS, STANDING_WORDS } from "./lexicons/phrase-words.ts";
 import { PREFECTURES, STREET_WORDS } from "./lexicons/places.ts";
 import { foldPhrase } from "./normalise.ts";
 import { buildVocabulary } from "./vocabulary.ts";
@@ -20,6 +20,8 @@ export const OPENS = {
   standing: 64,
   /** What a nationality stands before. */
   citizen: 128,
+  /** A sentence about oneself. */
+  self: 256,
 } as const;
 
 const BRACKETED = [...OPENING_BRACKETS].flatMap((bracket) =>
@@ -36,4 +38,5 @@ export const VOCABULARY = buildVocabulary([
   ["//"],
   STANDING_WORDS,
   CITIZEN_WORDS,
+  SELF_WORDS,
 ]);

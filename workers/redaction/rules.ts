@@ -23,6 +23,7 @@ import { findBareLinks, findLinks } from "./detectors/link.ts";
 import { findMaskedNumbers } from "./detectors/masked-numbers.ts";
 import { findLabelledPersons, findReferees } from "./detectors/persons.ts";
 import { findPhones } from "./detectors/phone.ts";
+import { findSelfDescriptions } from "./detectors/self-descriptions.ts";
 import { findHangulTitled, findHanTitled, findTitled } from "./detectors/titled-persons.ts";
 import type { Page } from "./page.ts";
 import type { Span } from "./spans.ts";
@@ -88,6 +89,7 @@ export const RULES: Rules = {
     { name: "street in the heading", find: wholeAddresses(findHeadingStreets) },
     { name: "bare trait", find: (page, { vetoes, contact }) => findBareTraits(page, vetoes, contact) },
     { name: "phrase", find: findPhrases },
+    { name: "self-description", find: findSelfDescriptions },
     { name: "hinted e-mail address", find: (page, { hints }) => findHintedEmails(page, hints) },
     { name: "hinted phone", find: (page, { hints }) => findHintedPhones(page, hints) },
   ],

@@ -29,6 +29,7 @@ export const NEEDED_VALUES: NeededCases = {
   "street in the heading": "Ingénieure\n⟦ADDRESS:8 rue des Lilas⟧\nExpérience\nAnalyste",
   "bare trait": "Ingénieure\n⟦MARITAL_STATUS:célibataire⟧ | permis B",
   phrase: "本人⟦BIRTH_DATE:1991年6月生⟧，现任职于某公司",
+  "self-description": "⟦NAME:Jane Roe⟧\nExperience\nI am a ⟦RELIGION:Muslim⟧ ⟦GENDER:woman⟧ from Leicester.",
   "hinted e-mail address": "reach me as ⟦EMAIL:jane@intranet⟧ inside",
   "hinted phone": "noted as ⟦PHONE:4987654321⟧ there",
 };

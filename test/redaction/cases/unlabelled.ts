@@ -18,6 +18,11 @@ export const UNLABELLED_TRAITS: readonly string[] = [
   "⟦NAME:许璐⟧\n⟦GENDER:女性⟧ | ⟦AGE:36岁⟧ | ⟦NATIVE_PLACE:四川省⟧ | ⟦MARITAL_STATUS:单身⟧",
   "宗教: ⟦RELIGION:無宗教⟧\n혼인상태: ⟦MARITAL_STATUS:배우자 있음⟧\nFaith: ⟦RELIGION:Church of England⟧",
   "Jane was born in ⟦NATIVE_PLACE:Fairview, TX⟧ on ⟦BIRTH_DATE:9/27/1972⟧ and grew up there.",
+  "⟦NAME:Priya Raman⟧\nProfile\nI am a ⟦RELIGION:Muslim⟧ ⟦GENDER:woman⟧ from Leicester. I'm a proud ⟦RELIGION:Hindu⟧ and a ⟦MARITAL_STATUS:mother of two⟧. As a ⟦ETHNICITY:Black⟧ ⟦GENDER:man⟧ in tech I mentor. As a ⟦GENDER:female⟧ engineer I care.",
+  "⟦NAME:Anna Vogel⟧\nProfil\nIch bin ⟦NATIONALITY:Deutsche⟧ und ⟦MARITAL_STATUS:Mutter von zwei Kindern⟧. Als ⟦GENDER:Frau⟧ in der Technik fiel ich auf.",
+  "⟦NAME:Lucía Rey⟧\nPerfil\nSoy ⟦NATIONALITY:colombiana⟧ y ⟦MARITAL_STATUS:madre de dos hijos⟧. Como ⟦GENDER:mujer⟧ en ingeniería abrí camino.",
+  "⟦NAME:Inès Martin⟧\nProfil\nJe suis ⟦RELIGION:musulmane⟧ pratiquante. En tant que ⟦GENDER:femme⟧, j'ai appris.",
+  "⟦NAME:Rui Branco⟧\nPerfil\nSou ⟦NATIONALITY:brasileiro⟧ e ⟦MARITAL_STATUS:pai de dois filhos⟧.\n\nSono ⟦NATIONALITY:italiano⟧, vivo a Lisbona.",
 ];
 
 export const UNLABELLED_PERSONS: readonly string[] = [
@@ -75,4 +80,6 @@ export const LOOKALIKES: readonly string[] = [
   "Driving licence: B\nCarta de condução: B\nPermiso de conducir: B y C1\nFührerschein: Klasse B",
   "⟦NAME:王伟⟧\n在高通负责芯片，在项城主持会议，在易方达担任研究员，在白云管理库房，由华润推荐，替康师傅策划活动。",
   "⟦NAME:佐藤健⟧\n夫の転勤で東京へ移り、父の会社を手伝い、娘の中学校でも教えました。",
+  "⟦NAME:Jane Roe⟧\nI'm a French teacher, I am a native English speaker. As a German company, as a white hat hacker, as a Christian Aid volunteer, as a general manager, as a man-machine interface, as a Spanish-speaking nurse.",
+  "⟦NAME:Jane Roe⟧\nIdiomas como español e inglés. Je suis responsable de projet. Come architetto. Als deutsche Firma. Ich bin Teamleiter.",
 ];

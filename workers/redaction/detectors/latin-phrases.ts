@@ -24,7 +24,7 @@ export function findLatinPhrases(page: Page): Span[] {
 const bare = (type: EntityType, start: number, end: number): Span => ({ type, start, end, rank: RANK.bare });
 
 /** Where a sticky pattern that is tried at `at` ends, or -1. */
-function endAt(pattern: RegExp, folded: string, at: number): number {
+export function endAt(pattern: RegExp, folded: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(folded) ? pattern.lastIndex : -1;
 }
@@ -90,6 +90,17 @@ function findPronouns(folded: string, spans: Span[]): void {
 const RESIDENT = /(?:(?:lawful\s)?permanent\sresident|green[\s-]card\sholder)\b/y;
 const PARENT =
   /(?:married|divorced|widowed|verheiratet|geschieden|marie?|mariee|divorcee?|casad[oa]|coniugat[oa]|sposat[oa]),?\s(?:with\s|and\s|mit\s|und\s|avec\s|con\s|com\s|et\s|y\s|e\s)?(?:\d|one|two|three|four|ein|eine|zwei|drei|vier|un|une|deux|trois|dos|tres|uno|dois|um|due|tre)\s(?:child(?:ren)?|kids?|kind(?:er)?|enfants?|hij[oa]s?|filh[oa]s?|figli[oae]?)\b/y;
+
+const NUMBER_OF_CHILDREN =
+  "(?:\\d|one|two|three|four|five|ein(?:em|er)?|zwei|drei|vier|une?|deux|trois|quatre|dos|tres|cuatro|una?|dois|duas|uma?|due|tre|quattro)";
+/** `mother of two`, `madre de dos hijos`: a parent, of how many. */
+const PARENT_OF = new RegExp(
+  `(?:single |working |alleinerziehende[rn]? )?(?:mother|father|mum|mom|dad|parent|mutter|vater|mere|pere|maman|papa|madre|padre|mae|pai|mamma)(?: (?:of|von|de|d'|di) ?${NUMBER_OF_CHILDREN}(?: (?:young |small |kleinen )?(?:child(?:ren)?|kids?|boys|girls|sons|daughters|kind(?:ern?)?|sohnen|tochtern|enfants?|hij[oa]s?|filh[oa]s?|figli[oae]?))?)(?![\\p{L}\\d-])`,
+  "uy",
+);
+
+/** Where it ends when somebody who is said to be a parent stands at `at`, or -1. */
+export const readParent = (folded: string, at: number): number => endAt(PARENT_OF, folded, at);
 
 function findStandings({ opens, view: { folded } }: Page, spans: Span[]): void {
   let behind = 0;

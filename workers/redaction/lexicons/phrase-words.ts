@@ -11,3 +11,6 @@ export const CITIZEN_WORDS: readonly string[] =
   "citizen|national|passport|staatsburger|staatsburgerin|staatsangehorig|staatsangehorige|staatsangehoriger".split(
     "|",
   );
+
+/** Of sentences about oneself. */
+export const SELF_WORDS: readonly string[] = "i|i'm|as|ich|als|je|en|soy|como|sou|sono|come".split("|");
