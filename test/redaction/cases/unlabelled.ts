@@ -45,6 +45,8 @@ export const UNLABELLED_PERSONS: readonly string[] = [
   "⟦NAME:王伟⟧\n家庭成员\n父亲：⟦PERSON:王建国⟧ 铁路工人\n母亲 ⟦PERSON:李秀英⟧ 退休教师\n在⟦PERSON:周明远⟧手下工作。",
   "⟦NAME:佐藤健⟧\n私の妻 ⟦PERSON:花子⟧は看護師です。父・⟦PERSON:一郎⟧と暮らし、弟の⟦PERSON:佐藤 和也⟧が家業を継ぎました。",
   "⟦NAME:김민수⟧\n아버지 ⟦PERSON:김철수⟧는 공무원이시고 어머니 ⟦PERSON:이영희⟧는 교사이십니다.",
+  "⟦NAME:Jan Wiśniewski⟧\nKraków\n\nPublications\n⟦PERSON:A. Kowalska⟧, ⟦PERSON:M. Nowak⟧, and ⟦PERSON:P. Zieliński⟧. Query planning at scale. VLDB 2021.\n⟦NAME:Wiśniewski J.⟧, ⟦PERSON:Nowak M.⟧ (2020). Indexing. PVLDB 13.",
+  "⟦NAME:Amina Okonkwo⟧\n\nPublications\n1. ⟦PERSON:van der Berg P⟧, ⟦PERSON:Mbeki T⟧, et al. Sleep. BMJ 2020.\n2. ⟦PERSON:Kowalska AM⟧, ⟦PERSON:Nowak MJ⟧, ⟦NAME:Okonkwo A⟧. Blood pressure. Lancet 2019;394:12-20.",
 ];
 
 export const UNLABELLED_ACCOUNTS: readonly string[] = [
@@ -82,4 +84,5 @@ export const LOOKALIKES: readonly string[] = [
   "⟦NAME:佐藤健⟧\n夫の転勤で東京へ移り、父の会社を手伝い、娘の中学校でも教えました。",
   "⟦NAME:Jane Roe⟧\nI'm a French teacher, I am a native English speaker. As a German company, as a white hat hacker, as a Christian Aid volunteer, as a general manager, as a man-machine interface, as a Spanish-speaking nurse.",
   "⟦NAME:Jane Roe⟧\nIdiomas como español e inglés. Je suis responsable de projet. Come architetto. Als deutsche Firma. Ich bin Teamleiter.",
+  "⟦NAME:Jan Wiśniewski⟧\nKraków\n\nSkills\nJava EE, Adobe XD. Used daily in 2019\nPython AWS, Docker GCP. Known since 2018\nVitamin A, Hepatitis B. Read of them in 2019\nSeries A, Series B (2019)",
 ];

@@ -1,8 +1,11 @@
 import { isCjk, isUpper, isUpperCase, isWordLetter } from "../characters.ts";
 import type { Line } from "../lines.ts";
 import { type NameShape, readLatinName } from "../name-shapes.ts";
+import { KIND, kindsOf } from "../name-word-kinds.ts";
+import { fold } from "../normalise.ts";
 import type { Page } from "../page.ts";
 import type { Span } from "../spans.ts";
+import { endAt } from "./latin-phrases.ts";
 import { namesPerson } from "./person-evidence.ts";
 import { asPerson } from "./titled-persons.ts";
 
@@ -26,10 +29,12 @@ function authorsOf(page: Page, line: Line): NameShape[] {
   const { text } = page.view;
   if (line.end === line.start || isCjk(text.charCodeAt(line.start))) return [];
   const start = line.start + leadLength(text, line);
-  if (start >= line.end || !isUpper(text.charCodeAt(start))) return [];
+  if (start >= line.end || !isWordLetter(text.charCodeAt(start))) return [];
   // A list has a joint within one name's length, which few lines have.
   const window = text.slice(start, Math.min(line.end, start + MAX_NAME));
   if (!/[,;&]\s?\p{Lu}|\s(?:and|und|et|y|e|i)\s\p{Lu}/u.test(window)) return [];
+  const abbreviated = abbreviatedAuthors(page, start, line.end);
+  if (abbreviated.length > 0 || !isUpper(text.charCodeAt(start))) return abbreviated;
   const names: NameShape[] = [];
   let at = start;
   let last = false;
@@ -55,6 +60,54 @@ function authorsOf(page: Page, line: Line): NameShape[] {
 function leadLength(text: string, { start, end }: Line): number {
   if (isWordLetter(text.charCodeAt(start))) return 0;
   return LEAD.exec(text.slice(start, Math.min(end, start + MAX_LEAD)))?.[0].length ?? 0;
+}
+
+const SURNAME =
+  "(?:(?:de|del|della|di|da|dos?|van|von|der|den|ter|ten|la|le|el|al|bin) ){0,3}(?:d'|D'|O'|Mc|Mac)?\\p{Lu}[\\p{L}'’-]{1,30}";
+/** `A.-M. Kowalska`, and with the initials behind, as in medicine: `Kowalska, A.`, `Nowak MJ`. */
+const ABBREVIATED = [
+  new RegExp(`(?:\\p{Lu}\\. ?-?){1,3}${SURNAME}(?![\\p{L}\\d])`, "uy"),
+  new RegExp(`${SURNAME},? (?:\\p{Lu}\\.[ -]?){1,3}(?<! )(?![\\p{L}\\d])`, "uy"),
+  new RegExp(`${SURNAME} \\p{Lu}{1,3}(?![\\p{L}\\d'’-])`, "uy"),
+] as const;
+const NEXT = /(?:, (?:and |& )?|; (?:and )?|,? ?(?:&|and|und|et|y|e|i) )(?=[\p{L}])/uy;
+/** An entry goes on with its year, its title, or that there were more authors. */
+const ENTRY =
+  /(?:,? et al\b|\.?,? ?[(["“„«:]|[.,;]? ?(?:19|20)\d{2}\b|\.\s(?=\p{L}{2})|[,;]\s(?=\p{L}{2,}\s\p{L}))/uy;
+/** Degrees, and what letters number: `B. Tech, M. Tech`, `Vitamin A, Hepatitis B`. */
+const LETTERED =
+  /\b(?:tech|sc|eng|com|ed|arch|pharm|phil|math|biol|hons|vitamin|hepatitis|class|klasse|series|serie|grade|plan|level|type|typ|group|gruppe|phase|section|part|unit|category|office|model|block|team|licen[cs]e|option|appendix|annex|version|google|amazon|apple|figma|power|visual|adobe|ee|se|me|mvc|xd|db|ui|ux|ai|ml|js|qa|bi|pm|po|hr|it|os|tv|us|uk|eu)\b/i;
+const YEAR = /(?:19|20)\d{2}/;
+
+/** An initial, or two or three in one. */
+const INITIAL = /(?<!\p{L})\p{Lu}(?:\.|\p{Lu}{0,2}[,;])/u;
+
+const isAbbreviated = (name: string): boolean =>
+  !LETTERED.test(name) &&
+  fold(name)
+    .match(/[\p{L}'’-]{3,}/gu)
+    ?.every((word) => (kindsOf(word) & KIND.notName) === 0) !== false;
+
+/** Two or more names with initials in one style open an entry: `Kowalska A, Nowak MJ. Title`. No list need know them. */
+function abbreviatedAuthors({ view: { text } }: Page, start: number, limit: number): NameShape[] {
+  if (!INITIAL.test(text.slice(start, Math.min(limit, start + MAX_NAME)))) return [];
+  for (const style of ABBREVIATED) {
+    const names: NameShape[] = [];
+    let at = start;
+    for (;;) {
+      const end = endAt(style, text, at);
+      if (end < 0 || end > limit || !isAbbreviated(text.slice(at, end))) break;
+      names.push({ script: "latin", start: at, end, parts: text.slice(at, end).split(/[ ,]+/) });
+      const next = endAt(NEXT, text, end);
+      if (next < 0 || next >= limit || names.length >= MAX_AUTHORS) break;
+      at = next;
+    }
+    const last = names.at(-1);
+    if (!last || names.length < 2 || endAt(ENTRY, text, last.end) < 0) continue;
+    // Without full stops the letters may be anything's: then an entry's year has to follow.
+    if (style !== ABBREVIATED[2] || YEAR.test(text.slice(last.end, limit))) return names;
+  }
+  return [];
 }
 
 const LISTED = { atLeast: 2, announced: false };
