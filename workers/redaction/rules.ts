@@ -21,6 +21,7 @@ import { identifierFinder } from "./detectors/identifiers.ts";
 import { findLabelledValues } from "./detectors/labelled.ts";
 import { findBareLinks, findLinks } from "./detectors/link.ts";
 import { findMaskedNumbers } from "./detectors/masked-numbers.ts";
+import { findNamedPersons } from "./detectors/named-persons.ts";
 import { findLabelledPersons, findReferees } from "./detectors/persons.ts";
 import { findPhones } from "./detectors/phone.ts";
 import { findSelfDescriptions } from "./detectors/self-descriptions.ts";
@@ -101,6 +102,7 @@ export const RULES: Rules = {
     { name: "titled person in Hangul", find: findHangulTitled },
     { name: "list of authors", find: findAuthorLists },
     { name: "companion", find: findLatinCompanions },
+    { name: "named person", find: findNamedPersons },
     { name: "companion in Chinese", find: findHanCompanions },
     { name: "companion in Japanese", find: findJapaneseCompanions },
     { name: "companion in Korean", find: findHangulCompanions },

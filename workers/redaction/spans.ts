@@ -22,6 +22,7 @@ export const RANK = {
   bare: 40,
   person: 30,
   name: 20,
+  named: 10,
 } as const;
 
 const HAS_CONTENT = /[\p{L}\p{N}]/u;

@@ -35,22 +35,24 @@ export const NEEDED_VALUES: NeededCases = {
 };
 
 export const NEEDED_PERSONS: NeededCases = {
-  "labelled person": "Reports to: ⟦PERSON:Karen Whitfield⟧",
-  referee: "Experience\nAnalyst\nReferences\n⟦PERSON:Karen Whitfield⟧, Northwind",
+  "labelled person": "Reports to: ⟦PERSON:Ottoline Whitfield⟧",
+  referee: "Experience\nAnalyst\nReferences\n⟦PERSON:Ottoline Whitfield⟧, Northwind",
   "titled person": "the award that ⟦PERSON:Dr. Wexcombe⟧ handed over",
   "titled person in Han": "本组的⟦PERSON:顾晓棠⟧老师，多次获奖",
   "titled person in Hangul": "지난 분기에는 ⟦PERSON:최민준⟧ 매니저가 칭찬했다",
-  "list of authors": "⟦PERSON:Wim Haakonsen⟧, ⟦PERSON:Karen Whitfield⟧: Sparse graphs in practice, 2020",
-  companion: "reviewed by ⟦PERSON:Karen Whitfield⟧ on Friday",
+  "list of authors":
+    "⟦PERSON:Ottoline Haakonsen⟧, ⟦PERSON:Perpetua Whitfield⟧: Sparse graphs in practice, 2020",
+  companion: "reviewed by ⟦PERSON:Ottoline Whitfield⟧ on Friday",
+  "named person": "the old man, that is ⟦PERSON:Karen Whitfield⟧, ran the firm",
   "companion in Chinese": "该项目与⟦PERSON:赵晓峰⟧共同完成",
   "companion in Japanese": "設計は⟦PERSON:長谷川 由美子⟧と共同で行った",
   "companion in Korean": "이 논문은 ⟦PERSON:박지훈⟧과 함께 썼다",
 };
 
 export const NEEDED_NAMES: NeededCases = {
-  hint: "in which ⟦NAME:Priya Okonkwo⟧ took part",
+  hint: "in which ⟦NAME:Okonkwo⟧ took part",
   label: "the form says\nName: ⟦NAME:zoltan⟧",
-  heading: "⟦NAME:Cassandra Vellacott⟧\nEngineer",
+  heading: "⟦NAME:Ottoline Vellacott⟧\nEngineer",
 };
 
 export const NEEDED_FOLLOWERS: NeededCases = {

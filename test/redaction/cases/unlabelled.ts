@@ -47,6 +47,7 @@ export const UNLABELLED_PERSONS: readonly string[] = [
   "⟦NAME:김민수⟧\n아버지 ⟦PERSON:김철수⟧는 공무원이시고 어머니 ⟦PERSON:이영희⟧는 교사이십니다.",
   "⟦NAME:Jan Wiśniewski⟧\nKraków\n\nPublications\n⟦PERSON:A. Kowalska⟧, ⟦PERSON:M. Nowak⟧, and ⟦PERSON:P. Zieliński⟧. Query planning at scale. VLDB 2021.\n⟦NAME:Wiśniewski J.⟧, ⟦PERSON:Nowak M.⟧ (2020). Indexing. PVLDB 13.",
   "⟦NAME:Amina Okonkwo⟧\n\nPublications\n1. ⟦PERSON:van der Berg P⟧, ⟦PERSON:Mbeki T⟧, et al. Sleep. BMJ 2020.\n2. ⟦PERSON:Kowalska AM⟧, ⟦PERSON:Nowak MJ⟧, ⟦NAME:Okonkwo A⟧. Blood pressure. Lancet 2019;394:12-20.",
+  "⟦NAME:Jane Roe⟧\n\nExperience\nBosses are ⟦PERSON:Stefan Petrovski⟧ and a few others. The firm was my dad's, that is ⟦PERSON:Trevor Bishop⟧.\nChef de parc : ⟦PERSON:Didier Vanhoutte⟧\nMeister war ⟦PERSON:Alois Huber⟧, inzwischen in Rente.",
 ];
 
 export const UNLABELLED_ACCOUNTS: readonly string[] = [
@@ -85,4 +86,5 @@ export const LOOKALIKES: readonly string[] = [
   "⟦NAME:Jane Roe⟧\nI'm a French teacher, I am a native English speaker. As a German company, as a white hat hacker, as a Christian Aid volunteer, as a general manager, as a man-machine interface, as a Spanish-speaking nurse.",
   "⟦NAME:Jane Roe⟧\nIdiomas como español e inglés. Je suis responsable de projet. Come architetto. Als deutsche Firma. Ich bin Teamleiter.",
   "⟦NAME:Jan Wiśniewski⟧\nKraków\n\nSkills\nJava EE, Adobe XD. Used daily in 2019\nPython AWS, Docker GCP. Known since 2018\nVitamin A, Hepatitis B. Read of them in 2019\nSeries A, Series B (2019)",
+  "⟦NAME:Jane Roe⟧\n\nExperience\nScuola media Stefano Franscini, Giubiasco\nI.E. Antonio María Claret, Quibdó\nNoether Lecturer 2023; Levi L. Conant Prize\nHeinz Maier-Leibnitz-Preis 2006\nMercedes-Benz; tiendas Adolfo Domínguez.\nRenzo Piano Building Workshop, Genova\nManuel Montt 115, Temuco\nBank Julius Bär",
 ];
