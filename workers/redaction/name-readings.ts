@@ -4,7 +4,9 @@ import { type NameShape, readName } from "./name-shapes.ts";
 import type { Page } from "./page.ts";
 
 const SECOND_NAME =
-  /^\s{0,3}[(/|,（·\-–]?\s{0,3}(?:(?:aka|a\.k\.a\.|alias|genannt|dite?|née?|nee|born|formerly)\s)?/i;
+  /^\s{0,3}[(/|,（·\-–]?\s{0,3}(?:(?:aka|a\.k\.a\.|alias|genannt|dite?|née?|nee|geb\.|geborene?|born|formerly|nata|nacida|nascida)\s)?/i;
+
+const AT_BIRTH = /(?:née?|nee|geb\.|geborene?|born|nata|nacida|nascida)\s$/i;
 
 /** Further readings beside a name: `林若溪 (Ruoxi Lin)`, `佐々木 美咲 / ささき みさき`. */
 export function readFurther(page: Page, first: NameShape, limit: number, announced: boolean): NameShape[] {
@@ -14,13 +16,14 @@ export function readFurther(page: Page, first: NameShape, limit: number, announc
     const gap = SECOND_NAME.exec(page.view.text.slice(last.end, last.end + 18))![0];
     const at = last.end + gap.length;
     if (gap === "" && isWordLetter(page.view.text.charCodeAt(at))) break;
-    const bracketed = /[(（]/.test(gap);
+    // `née Petit`: a name at birth is a family name alone.
+    const bracketed = /[(（]/.test(gap) || AT_BIRTH.test(gap);
     const shape =
       at < limit
         ? readName(page.view, at, limit, { atLeast: bracketed ? 1 : 2, announced: announced && bracketed })
         : undefined;
     if (!shape || (shape.script === last.script && !bracketed)) break;
-    if (bracketed && page.view.text[shape.end] !== ")" && shape.script === last.script) break;
+    if (/[(（]/.test(gap) && page.view.text[shape.end] !== ")" && shape.script === last.script) break;
     names.push(shape);
   }
   return names;

@@ -97,7 +97,15 @@ export function readLatinName(
     words.push(word);
     i = skipBlanks(text, word.end, limit);
     if (i - word.end > 1 && !announced) break;
-    const mayJoin = !comma && text.charCodeAt(i) === COMMA && words.length <= (announced ? 3 : 1);
+    const nickname = QUOTES.has(text.charCodeAt(i)) ? readNickname(view, i, limit) : undefined;
+    if (nickname) {
+      words.push(nickname.word);
+      i = nickname.end;
+    }
+    const mayJoin =
+      !comma &&
+      text.charCodeAt(i) === COMMA &&
+      (words.length <= (announced ? 3 : 1) || isDoubleFamily(view, words, i + 1, limit));
     if (mayJoin && commaJoins(view, i + 1, limit)) {
       comma = true;
       i = skipBlanks(text, i + 1, limit);
@@ -105,6 +113,31 @@ export function readLatinName(
     if (words.length >= MAX_NAME_WORDS) break;
   }
   return words.length < atLeast ? undefined : asLatinName(text, words, start, limit, atLeast);
+}
+
+const QUOTES: ReadonlySet<number> = new Set([..."\"'“”„‘’«"].map((quote) => quote.charCodeAt(0)));
+const NICKNAME = /^["'“”„‘’«](\p{Lu}\p{L}{1,14})["'“”’»] (?=\p{Lu})/u;
+const LONGEST_NICKNAME = 20;
+
+/** `Maxime "Max" Tremblay`: the name between the forename and the family's. */
+function readNickname(
+  view: NormalisedText,
+  at: number,
+  limit: number,
+): { word: Word; end: number } | undefined {
+  const match = NICKNAME.exec(view.text.slice(at, Math.min(limit, at + LONGEST_NICKNAME)));
+  if (!match) return undefined;
+  const [start, end] = [at + 1, at + 1 + match[1]!.length];
+  return { word: { start, end, folded: view.folded.slice(start, end) }, end: at + match[0].length };
+}
+
+/** `Etxeberria Goikoetxea, Iñaki`: two family names of which none is a forename, and a forename behind the comma. */
+function isDoubleFamily(view: NormalisedText, words: readonly Word[], at: number, limit: number): boolean {
+  if (words.length !== 2 || words.some(({ folded }) => GIVEN_NAMES.has(folded))) return false;
+  const next = readWord(view, skipBlanks(view.text, at, limit), limit);
+  return (
+    next !== undefined && GIVEN_NAMES.has(next.folded) && skipBlanks(view.text, next.end, limit) >= limit
+  );
 }
 
 /** What a German title says of its faculty or its school: `Dr. rer. nat.`, `Dipl.-Ing. (FH)`. */

@@ -179,7 +179,9 @@ function readCandidate(
   return score > floor ? { shapes: readFurther(page, shape, cell.end, false), score } : undefined;
 }
 
-const TITLED = /^\s?[,(（|/:–—-]|^\s(?:is|was|ist|est|es)\s/;
+/** Behind the name: a mark, a verb, the name at birth, degrees and orders (`RN`, `BSc`, `M.D.`), or the name in Han. */
+const TITLED =
+  /^\s?[,(（|/:–—-]|^\s(?:is|was|ist|est|es|née?|nee|geb\.|geborene?|dite?|alias|aka)\s|^\s(?=[\p{L}.]{2,8}(?:[\s,(]|$))\p{Lu}[\p{Ll}.]{0,3}\p{Lu}|^\s{1,3}[\u3400-\u9fff\uac00-\ud7a3]{2,4}(?=\s|$)/u;
 
 function readShape(
   view: NormalisedText,

@@ -1,9 +1,11 @@
 import { isAsciiLetter, isCjk, isUpper, isWordLetter } from "./characters.ts";
 import type { Label } from "./labels.ts";
-import { NOT_NAME_WORDS } from "./lexicons/name-words.ts";
+import { NOT_HAN_NAMES, NOT_NAME_WORDS } from "./lexicons/name-words.ts";
 import { skipBlanks } from "./lines.ts";
+import { matchesOf } from "./matching.ts";
 import { readFurther, skipQuotes } from "./name-readings.ts";
 import { type NameShape, readName } from "./name-shapes.ts";
+import { hanSurname, NOT_OF_NAMES } from "./name-shapes-cjk.ts";
 import { KIND, kindsOf } from "./name-word-kinds.ts";
 import { fold, normalise } from "./normalise.ts";
 import { lineAt, type Page } from "./page.ts";
@@ -81,6 +83,7 @@ export const NAME_SOURCES: readonly NameSource[] = [
       return names;
     },
   },
+  { name: "introduction", find: findIntroductions },
   {
     name: "heading",
     find: (page, { confirming, locals, known }) => findHeadingName(page, confirming, locals, known),
@@ -147,12 +150,42 @@ const skipPast = (text: string, at: number): number => {
   return at;
 };
 
-const VERBAL = /(?:is|'appelle|es|llamo|é|chamo-me|chiamo|of|von|de|di)$/;
+/** `我叫晏子萱，`: whatever stands before the mark is the name. Behind `我是` it needs a listed family name. */
+const HAN_INTRODUCTION =
+  /(?:我叫|我的名字[叫是]|本人姓名|(我是|本人))([\u3400-\u9fff]{2,4})(?=[，,。、；;\s(（]|$)/g;
+
+function findIntroductions({ view }: Page): NameShape[] {
+  if (!view.han || view.kana) return [];
+  return matchesOf(HAN_INTRODUCTION, view.text).flatMap((match) => {
+    const name = match[2]!;
+    const end = match.index + match[0].length;
+    const family = hanSurname(name);
+    if (
+      NOT_HAN_NAMES.has(name) ||
+      (match[1] && (!family || name.length > family.length + 2 || NOT_OF_NAMES.test(name)))
+    )
+      return [];
+    const length = family?.length ?? 1;
+    if (length >= name.length) return [];
+    return [
+      {
+        script: "han" as const,
+        start: end - name.length,
+        end,
+        parts: [name.slice(0, length), name.slice(length)],
+      },
+    ];
+  });
+}
+
+const VERBAL = /(?:is|ist|'appelle|es|llamo|e|é|chamo-me|chiamo|heisse|of|von|de|di)$/;
 
 /** Values of name labels. Running text (`loose`) announces a name only by a verb: `my name is`. */
 function readLabelledNames(page: Page, label: Label): NameShape[] {
   const { view } = page;
-  if (label.mode === "loose" && !VERBAL.test(view.folded.slice(label.start, label.end).trimEnd())) return [];
+  const written = view.folded.slice(label.start, label.end).trimEnd();
+  if (label.mode === "loose" && !VERBAL.test(written)) return [];
+  if (label.mode === "loose" && SAYS_NAME.test(written)) return readSaidName(page, label);
   const explicit = label.mode === "explicit";
   const at = skipQuotes(view.text, label.valueStart, label.limit);
   const announced = explicit && !label.below;
@@ -170,6 +203,21 @@ function readLabelledNames(page: Page, label: Label): NameShape[] {
   )
     return [];
   return readFurther(page, shape, label.limit, announced);
+}
+
+/** `mi chiamo`: nothing but a name stands behind it. */
+const SAYS_NAME = /(?:'appelle|me llamo|me chamo|chamo-me|mi chiamo|ich hei(?:ss|s|ß)e)$/;
+/** What a sentence goes on with behind the name. */
+const GOES_ON =
+  /[,.;:!?\n()]| (?:e|y|et|and|und|ed|mas|ma|pero|mais|aber|i'm|sono|soy|sou|tengo|tenho|ho|j'ai|bin|alle|aus|de|da|from|il|und)(?= )/;
+
+/** A name in small letters too, up to where the sentence goes on. */
+function readSaidName({ view }: Page, label: Label): NameShape[] {
+  const rest = view.folded.slice(label.valueStart, label.limit);
+  const end = rest.search(GOES_ON);
+  const limit = end < 0 ? label.limit : label.valueStart + end;
+  const shape = readName(view, label.valueStart, limit, { atLeast: 1, announced: true });
+  return shape ? [shape] : [];
 }
 
 function fillsCell(page: Page, shape: NameShape, limit: number): boolean {

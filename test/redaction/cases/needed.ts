@@ -52,6 +52,7 @@ export const NEEDED_PERSONS: NeededCases = {
 export const NEEDED_NAMES: NeededCases = {
   hint: "in which ⟦NAME:Okonkwo⟧ took part",
   label: "the form says\nName: ⟦NAME:zoltan⟧",
+  introduction: "尊敬的领导\n自荐信\n您好！我叫⟦NAME:晏子萱⟧，毕业于某大学",
   heading: "⟦NAME:Ottoline Vellacott⟧\nEngineer",
 };
 
