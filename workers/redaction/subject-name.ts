@@ -185,7 +185,7 @@ function readLabelledNames(page: Page, label: Label): NameShape[] {
   const { view } = page;
   const written = view.folded.slice(label.start, label.end).trimEnd();
   if (label.mode === "loose" && !VERBAL.test(written)) return [];
-  if (label.mode === "loose" && SAYS_NAME.test(written)) return readSaidName(page, label);
+  if (SAYS_NAME.test(written)) return readSaidName(page, label);
   const explicit = label.mode === "explicit";
   const at = skipQuotes(view.text, label.valueStart, label.limit);
   const announced = explicit && !label.below;
