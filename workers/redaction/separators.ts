@@ -14,12 +14,14 @@ const NUMBER_SUFFIX =
   /\s?(?:(?:no|nos|nr|num|number|numero|nummer|id)\b\.?|#|№|n\.?[º°o]\b\.?|号码|號碼|番号|번호|号|號|[①-⑨]|\d(?=\s?[.:)](?!\d)))/y;
 const GLOSS = /\s{0,2}\([^()\n]{1,32}\)/y;
 const CLOSING = /[\]}】」』〕〉>*"'_.)]{1,3}/y;
+/** `Nome .......: `: dots or lines that lead to the value. */
+const LEADERS = /\s?[._…]{3,60}\s?/y;
 const OPTIONAL = /\s?(?:\*|\(?(?:required|optional|必填|必須|任意|필수|선택)\)?)/y;
 
 /** What each of these opens with. */
 const SUFFIX_OPENS = "ni#№号號番번①②③④⑤⑥⑦⑧⑨0123456789";
 const OPTIONAL_OPENS = "*(ro必任필선";
-const CLOSING_OPENS = "]}】」』〕〉>*\"'_.)";
+const CLOSING_OPENS = "]}】」』〕〉>*\"'_.)…";
 const unitsOf = (chars: string): ReadonlySet<number> => new Set([...chars].map((char) => char.charCodeAt(0)));
 const SUFFIX_OPENERS = unitsOf(SUFFIX_OPENS);
 const OPTIONAL_OPENERS = unitsOf(OPTIONAL_OPENS);
@@ -58,6 +60,11 @@ export function readSeparator(view: NormalisedText, end: number, limit: number):
   if (glossEnd > labelEnd && (glossEnd >= limit || /[\s:=|\t-]/.test(text[glossEnd]!))) {
     if (!/\d{5}|@/.test(text.slice(labelEnd, glossEnd))) labelEnd = glossEnd;
   }
+  const led =
+    CLOSERS.has(text.charCodeAt(labelEnd)) || isSpace(text.charCodeAt(labelEnd))
+      ? skip(LEADERS, text, labelEnd, limit)
+      : labelEnd;
+  if (led > labelEnd) return readMarks(text, labelEnd, led, limit, true);
   const closed = CLOSERS.has(text.charCodeAt(labelEnd)) ? skip(CLOSING, text, labelEnd, limit) : labelEnd;
   const bracketed = closed > labelEnd && /[\]】」』〕〉*]/.test(text.slice(labelEnd, closed));
   return readMarks(text, labelEnd, closed, limit, bracketed);

@@ -245,7 +245,12 @@ function startsWithJob(page: Page, at: number, limit: number): boolean {
   );
 }
 
+/** `B.E` is a degree or initials, whatever address has its letters. */
+const DOTTED = /\./;
+
 const confirmedOnly = (shape: NameShape | undefined, locals: readonly string[]): NameShape | undefined =>
-  shape && shape.script === "latin" && shape.parts.some((part) => inLocals(fold(part), locals))
+  shape &&
+  shape.script === "latin" &&
+  shape.parts.some((part) => !DOTTED.test(part) && inLocals(fold(part), locals))
     ? shape
     : undefined;

@@ -23,6 +23,13 @@ export const UNLABELLED_TRAITS: readonly string[] = [
   "⟦NAME:Lucía Rey⟧\nPerfil\nSoy ⟦NATIONALITY:colombiana⟧ y ⟦MARITAL_STATUS:madre de dos hijos⟧. Como ⟦GENDER:mujer⟧ en ingeniería abrí camino.",
   "⟦NAME:Inès Martin⟧\nProfil\nJe suis ⟦RELIGION:musulmane⟧ pratiquante. En tant que ⟦GENDER:femme⟧, j'ai appris.",
   "⟦NAME:Rui Branco⟧\nPerfil\nSou ⟦NATIONALITY:brasileiro⟧ e ⟦MARITAL_STATUS:pai de dois filhos⟧.\n\nSono ⟦NATIONALITY:italiano⟧, vivo a Lisbona.",
+  "⟦NAME:Rui Campelo⟧\nN.º Cartão de Cidadão ⟦NATIONAL_ID:12847390 8 ZY7⟧, NIF ⟦TAX_ID:267 194 820⟧, NISS ⟦SOCIAL_ID:11284719303⟧",
+  "FICHA CADASTRAL\n01 NOME CIVIL .......: ⟦NAME:RAIMUNDO NONATO CORDEIRO⟧\n05 ESTADO CIVIL .....: ⟦MARITAL_STATUS:DIVORCIADO⟧\n13 PIS/PASEP ........: ⟦SOCIAL_ID:20718344922⟧",
+  "⟦NAME:GRACE ADEYEMI-CLARKE⟧ RN (Adult), BSc (Hons)\nWard nurse",
+  "⟦NAME:Grace Adeyemi-Clarke⟧, née ⟦NAME:Vellacott⟧\nWard nurse",
+  '⟦NAME:MAXIME "MAX" TREMBLAY-DUBÉ⟧, ing., PMP\nMontréal',
+  "CURRÍCULUM VÍTAE\n\n⟦NAME:Etxeberria Goikoetxea, Iñaki⟧\nAdministrativo",
+  "ich heiße ⟦NAME:tobias⟧, alle kennen mich. \n\nMi chiamo ⟦NAME:Rosa⟧ e cerco lavoro.",
 ];
 
 export const UNLABELLED_PERSONS: readonly string[] = [
@@ -48,6 +55,7 @@ export const UNLABELLED_PERSONS: readonly string[] = [
   "⟦NAME:Jan Wiśniewski⟧\nKraków\n\nPublications\n⟦PERSON:A. Kowalska⟧, ⟦PERSON:M. Nowak⟧, and ⟦PERSON:P. Zieliński⟧. Query planning at scale. VLDB 2021.\n⟦NAME:Wiśniewski J.⟧, ⟦PERSON:Nowak M.⟧ (2020). Indexing. PVLDB 13.",
   "⟦NAME:Amina Okonkwo⟧\n\nPublications\n1. ⟦PERSON:van der Berg P⟧, ⟦PERSON:Mbeki T⟧, et al. Sleep. BMJ 2020.\n2. ⟦PERSON:Kowalska AM⟧, ⟦PERSON:Nowak MJ⟧, ⟦NAME:Okonkwo A⟧. Blood pressure. Lancet 2019;394:12-20.",
   "⟦NAME:Jane Roe⟧\n\nExperience\nBosses are ⟦PERSON:Stefan Petrovski⟧ and a few others. The firm was my dad's, that is ⟦PERSON:Trevor Bishop⟧.\nChef de parc : ⟦PERSON:Didier Vanhoutte⟧\nMeister war ⟦PERSON:Alois Huber⟧, inzwischen in Rente.",
+  "⟦NAME:高大勇⟧\n老婆⟦PERSON:李秀兰⟧带孩子，父亲⟦PERSON:晏国平⟧至今还是老师，太太⟦PERSON:廖静⟧为护士。",
 ];
 
 export const UNLABELLED_ACCOUNTS: readonly string[] = [
@@ -87,4 +95,5 @@ export const LOOKALIKES: readonly string[] = [
   "⟦NAME:Jane Roe⟧\nIdiomas como español e inglés. Je suis responsable de projet. Come architetto. Als deutsche Firma. Ich bin Teamleiter.",
   "⟦NAME:Jan Wiśniewski⟧\nKraków\n\nSkills\nJava EE, Adobe XD. Used daily in 2019\nPython AWS, Docker GCP. Known since 2018\nVitamin A, Hepatitis B. Read of them in 2019\nSeries A, Series B (2019)",
   "⟦NAME:Jane Roe⟧\n\nExperience\nScuola media Stefano Franscini, Giubiasco\nI.E. Antonio María Claret, Quibdó\nNoether Lecturer 2023; Levi L. Conant Prize\nHeinz Maier-Leibnitz-Preis 2006\nMercedes-Benz; tiendas Adolfo Domínguez.\nRenzo Piano Building Workshop, Genova\nManuel Montt 115, Temuco\nBank Julius Bär",
+  "⟦NAME:Jane Roe⟧\n\nSkills\nPower BI, ISBN 978-0-13-461458-1\nGo 1.22, Power BI STM32F103C8T6, MSP430F552",
 ];

@@ -47,6 +47,7 @@ const FOLLOW =
 const AT_PLACE = /在$/;
 const UNDER_PERSON =
   /^(?:先生|女士|老师|老師|教授|博士|院士|主任|经理|經理|总监|總監|主管)?(?:的)?(?:指导|指導|带领|帶領|领导|領導|率领|率領|团队|團隊|小组|小組|门下|門下|手下|麾下|名下|旗下)/;
+const KIN_LEAD = new RegExp(`(?:${KIN})(?:为|為|是|系|係)?$`);
 const JOINT = /^(?:、|，|,|和|与|與|及|以及|跟|同)/;
 /** A clause ends behind a name that a relation or a verb of learning announces. */
 const BOUNDARY = /^(?:[\s，。,;；、）)（(:：」』”"]|$)/;
@@ -76,13 +77,28 @@ export function findHanCompanions({ view, starts }: Page): Span[] {
     if (start < 0) continue;
     behind = start;
     if (start < (spans.at(-1)?.end ?? 0) || !opensName(text, start)) continue;
-    const names = namesFrom(text, start, SURE_LEAD.test(text.slice(at, start)));
+    const lead = text.slice(at, start);
+    const read = namesFrom(text, start, SURE_LEAD.test(lead));
+    const names = read.length === 0 && KIN_LEAD.test(lead) ? relativeAt(text, start) : read;
     const last = names.at(-1);
     if (!last || (AT_PLACE.test(text.slice(start - 2, start)) && !tellsPerson(text, last))) continue;
     for (const name of names) spans.push(asPerson(name));
   }
   return spans;
 }
+
+/** Behind a word for a relative a name of three characters needs nothing more: `老婆李秀兰带孩子`. */
+function relativeAt(text: string, start: number): Name[] {
+  const name = text.slice(start, start + 3);
+  if (name.length < 3 || NOT_HAN_NAMES.has(name) || [...name].some((char) => !isHan(char.charCodeAt(0))))
+    return [];
+  const length = NEVER_GIVEN.test(name[2]!) ? 2 : 3;
+  return NEVER_GIVEN.test(name[1]!) ? [] : [{ start, end: start + length }];
+}
+
+/** What a sentence goes on with behind a name. */
+const NEVER_GIVEN =
+  /[为為是在和与與跟同及也都就又还還很常可至刚剛已曾说說给給将將把被让讓从從去来來早现現今一因退当當做任于於的了有没沒不会會能等今住患经經开開工教种種]/;
 
 const opensName = (text: string, at: number): boolean =>
   at < text.length &&

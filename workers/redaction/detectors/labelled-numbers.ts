@@ -1,3 +1,4 @@
+import { isUpperCase } from "../characters.ts";
 import { findDigitRuns, numberStart } from "../digit-runs.ts";
 import { isUnissued, readCode, readStatedCode } from "../field-codes.ts";
 import type { Label } from "../labels.ts";
@@ -14,7 +15,7 @@ import { phoneEnd } from "./phone.ts";
 export function readNumber(page: Page, label: Label, field: Field, type: EntityType): Span[] {
   const { view } = page;
   if (label.mode === "loose") {
-    if (field !== "PASSPORT" && field !== "DRIVING_LICENCE") return [];
+    if (field !== "PASSPORT" && field !== "DRIVING_LICENCE") return readMentionedNumber(page, label, type);
     const end = readStatedCode(view, label.valueStart, label.limit);
     const verb = /^(?:is|was|es|ist|est|e|numero)\s/.exec(
       view.folded.slice(label.valueStart, label.valueStart + 8),
@@ -29,6 +30,30 @@ export function readNumber(page: Page, label: Label, field: Field, type: EntityT
   const plausible = label.mode !== "tabular" || (written.length >= 6 && digitsOf(written).length >= 4);
   return plausible && !isUnissued(written) ? labelledSpan(type, label.valueStart, end) : [];
 }
+
+/** `…, NIF 267 194 820, NISS 11284719303`: in running text the number stands right behind its label's capital. */
+function readMentionedNumber({ view }: Page, label: Label, type: EntityType): Span[] {
+  if (
+    SHORT_WORD.test(view.folded.slice(label.start, label.start + 3)) ||
+    type === "BANK_CARD" ||
+    type === "IBAN" ||
+    label.valueStart - label.end > 1
+  )
+    return [];
+  if (!isUpperCase(view.text[label.start]!)) return [];
+  const value = MENTIONED.exec(
+    view.folded.slice(label.valueStart, Math.min(label.limit, label.valueStart + 32)),
+  )?.[0];
+  if (!value || digitsOf(value).length < FEWEST_MENTIONED || isUnissued(value)) return [];
+  return labelledSpan(type, label.valueStart, label.valueStart + value.length);
+}
+
+/** Fewer are a year or an amount as often. */
+const FEWEST_MENTIONED = 7;
+/** Two letters are a product's too: `Power BI`. */
+const SHORT_WORD = /^..[^\p{L}]/u;
+const MENTIONED =
+  /^(?:[a-z]{1,3}[ -]?)?\d(?:[ .\-/]?\d){5,20}(?:[ -]?[a-z]{2}\d|-?[a-z]{1,2})?(?![\p{L}\d@])/u;
 
 /** Masked licences show as many digits too. */
 const FEWEST_OF_LICENCE = 3;
