@@ -23,16 +23,20 @@ export interface Detection {
 export function detect(source: string, hints: SubjectHints, rules: Rules = RULES): Detection {
   const view = normalise(source);
   const page = readPage(view);
-  const run = (detectors: readonly Detector[], surroundings: Omit<Surroundings, "found">): Span[] => {
-    const found: Span[] = [];
+  const run = (
+    detectors: readonly Detector[],
+    surroundings: Omit<Surroundings, "found">,
+    before: readonly Span[] = [],
+  ): Span[] => {
+    const found = [...before];
     const around = { ...surroundings, found };
     for (const { find } of detectors) for (const span of find(page, around)) found.push(span);
-    return found;
+    return found.slice(before.length);
   };
   const first = { vetoes: findVetoes(page, rules.vetoes), hints, contact: () => false };
   const contacts = run(rules.contacts, first);
   const found = run(rules.values, { ...first, contact: contactLines(page, contacts) });
-  const persons = run(rules.persons, first);
+  const persons = run(rules.persons, first, [...contacts, ...found]);
   const names = findNames(page, contacts, persons, hints, rules);
   return { view, spans: resolveOverlaps([...contacts, ...found, ...names], view.text) };
 }

@@ -195,8 +195,14 @@ const PLACEHOLDER = /abcd|bcde|cdef|defg|efgh|mnop|rstu|wxyz|(.)\1{3}/;
 /** `José Vasconcelos e Ana Lúcia`: a given name behind a conjunction is another person's. */
 function startsAnother(view: NormalisedText, at: number, limit: number): boolean {
   const next = readWord(view, skipBlanks(view.text, at, limit), limit);
-  return next !== undefined && (GIVEN_NAMES.has(next.folded) || isTitle(next.folded, kindsOf(next.folded)));
+  if (!next) return false;
+  return (
+    GIVEN_NAMES.has(next.folded) || isTitle(next.folded, kindsOf(next.folded)) || ARTICLES.test(next.folded)
+  );
 }
+
+/** `und der Architekt`: somebody else follows. */
+const ARTICLES = /^(?:der|die|dem|mein|meine|meiner|ma|mon|mi|the|my|il|mio|mia|sua|suo)$/;
 
 /** Without a label before it a name opens with a capital or a letter of a script that has none. */
 export const opensName = (unit: number): boolean => (unit <= LAST_ASCII ? isUpper(unit) : isWordLetter(unit));

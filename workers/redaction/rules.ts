@@ -21,7 +21,7 @@ import { identifierFinder } from "./detectors/identifiers.ts";
 import { findLabelledValues } from "./detectors/labelled.ts";
 import { findBareLinks, findLinks } from "./detectors/link.ts";
 import { findMaskedNumbers } from "./detectors/masked-numbers.ts";
-import { findNamedPersons } from "./detectors/named-persons.ts";
+import { findContactPersons, findNamedPersons } from "./detectors/named-persons.ts";
 import { findLabelledPersons, findReferees } from "./detectors/persons.ts";
 import { findPhones } from "./detectors/phone.ts";
 import { findSelfDescriptions } from "./detectors/self-descriptions.ts";
@@ -103,6 +103,7 @@ export const RULES: Rules = {
     { name: "list of authors", find: findAuthorLists },
     { name: "companion", find: findLatinCompanions },
     { name: "named person", find: findNamedPersons },
+    { name: "person with a number", find: (page, { found }) => findContactPersons(page, found) },
     { name: "companion in Chinese", find: findHanCompanions },
     { name: "companion in Japanese", find: findJapaneseCompanions },
     { name: "companion in Korean", find: findHangulCompanions },

@@ -43,6 +43,8 @@ export const NEEDED_PERSONS: NeededCases = {
   "list of authors":
     "⟦PERSON:Ottoline Haakonsen⟧, ⟦PERSON:Perpetua Whitfield⟧: Sparse graphs in practice, 2020",
   companion: "reviewed by ⟦PERSON:Ottoline Whitfield⟧ on Friday",
+  "person with a number":
+    "Engineer\n\nProfile\nBuilds bridges.\n\nExperience\nAnalyst at Foo since 2019\n⟦PERSON:Ottoline De la Hoz⟧. Docente. ⟦PHONE:+57 320 555 0109⟧",
   "named person": "the old man, that is ⟦PERSON:Karen Whitfield⟧, ran the firm",
   "companion in Chinese": "该项目与⟦PERSON:赵晓峰⟧共同完成",
   "companion in Japanese": "設計は⟦PERSON:長谷川 由美子⟧と共同で行った",

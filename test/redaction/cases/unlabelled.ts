@@ -56,6 +56,7 @@ export const UNLABELLED_PERSONS: readonly string[] = [
   "⟦NAME:Amina Okonkwo⟧\n\nPublications\n1. ⟦PERSON:van der Berg P⟧, ⟦PERSON:Mbeki T⟧, et al. Sleep. BMJ 2020.\n2. ⟦PERSON:Kowalska AM⟧, ⟦PERSON:Nowak MJ⟧, ⟦NAME:Okonkwo A⟧. Blood pressure. Lancet 2019;394:12-20.",
   "⟦NAME:Jane Roe⟧\n\nExperience\nBosses are ⟦PERSON:Stefan Petrovski⟧ and a few others. The firm was my dad's, that is ⟦PERSON:Trevor Bishop⟧.\nChef de parc : ⟦PERSON:Didier Vanhoutte⟧\nMeister war ⟦PERSON:Alois Huber⟧, inzwischen in Rente.",
   "⟦NAME:高大勇⟧\n老婆⟦PERSON:李秀兰⟧带孩子，父亲⟦PERSON:晏国平⟧至今还是老师，太太⟦PERSON:廖静⟧为护士。",
+  "⟦NAME:Jane Roe⟧\n\nWerdegang\nTochter ⟦PERSON:Agnieszka Lorenz⟧ und der Architekt ⟦PERSON:Cornelius Hohenegg⟧. directeur ⟦PERSON:Pr Alain Mercadier⟧\nGentile dott.ssa ⟦PERSON:Castagneris⟧, relatrice prof.ssa ⟦PERSON:Ippolita Vezzosi⟧",
 ];
 
 export const UNLABELLED_ACCOUNTS: readonly string[] = [

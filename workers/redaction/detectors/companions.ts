@@ -39,6 +39,17 @@ const POSSESSIVES: ReadonlySet<string> = new Set(
     "|mi|nuestro|nuestra|meu|minha|nosso|nossa|mio|mia|nostro|nostra"
   ).split("|"),
 );
+/** Further posts and relations, which German writes with a capital: `Tochter Agnieszka Lorenz`. */
+const FURTHER_ROLES =
+  "architekten|architekt|architektin|verleger|verlegers|meister|meisters|lehrer|lehrers|lehrerin|pfarrer|pastor|trainer|trainerin|betreuer|betreuerin|ausbilder|ausbilderin|gutachter|gutachterin|obmann|direktor|direktorin|vorstand|vorstands|vorstandsvorsitzender|vorstandsvorsitzenden|aufsichtsratsvorsitzender|aufsichtsratsvorsitzenden|bürgermeister|bürgermeisterin|freundin|freund|lebensgefährtin|lebensgefährte|lebensgefährten|partnerin|oma|opa|tante|onkel|cousin|cousine|neffe|nichte|schwager|schwägerin|gatte|gattin|notfallkontakt|zeuge|zeugin|kr|pr|uncle|aunt|granddad|grandma|grandfather|grandmother|nephew|niece|cellist|oncle|tante|compagne|compagnon|conjointe|conjoint|beau-frère|belle-soeur|tío|tía|abuelo|abuela|cuñado|cuñada|primo|prima|novio|novia|zio|zia|nonno|nonna|cognato|cognata|compagno|compagna|tio|tia|avô|avó|cunhado|cunhada|namorado|namorada|pan|pani|formand|esihenkilö|onkel|mormor|farmor|morfar|farfar";
+const ROLES: ReadonlySet<string> = new Set([
+  ...KIN,
+  ...[...POSTS.split("|"), ...FURTHER_ROLES.split("|")].map(fold),
+]);
+
+/** Whether a word tells who somebody is, by post or by kin; folded. */
+export const isRole = (word: string): boolean => ROLES.has(word);
+
 const BLANK = 32;
 const LAST_LATIN = 0x24f;
 const isCapital = (unit: number): boolean => isUpper(unit) && unit <= LAST_LATIN;

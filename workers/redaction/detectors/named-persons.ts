@@ -8,9 +8,10 @@ import {
 } from "../lexicons/name-words.ts";
 import { type NameShape, readLatinName, readWord } from "../name-shapes.ts";
 import { fold } from "../normalise.ts";
-import type { Page } from "../page.ts";
+import { lineAt, type Page } from "../page.ts";
 import { RANK, type Span } from "../spans.ts";
-import { namesPerson } from "./person-evidence.ts";
+import { isRole } from "./companions.ts";
+import { namesFirm, namesPerson } from "./person-evidence.ts";
 import { asPerson } from "./titled-persons.ts";
 
 const BLANK = 32;
@@ -43,6 +44,29 @@ export function findNamedPersons({ view, starts }: Page): Span[] {
   return spans;
 }
 
+/** Marks behind the name of somebody whose post and number follow on the line. */
+const CONTACT_MARK = /^(?:,| ?[–—(]| - |\. )/;
+const OPENS_LINE = /^[\s•▪◦*>"«–-]{0,4}(?:\(?\d{1,2}[.)]\s?)?(?:[\p{L}.]{2,7}\. )?$/u;
+
+/** `Fidelia De la Hoz. Docente. 3125550160`: whoever opens a line with somebody's number or address, listed or not. */
+export function findContactPersons(page: Page, found: readonly Span[]): Span[] {
+  const { view, lines } = page;
+  const spans: Span[] = [];
+  for (const { type, start: at } of found) {
+    if ((type !== "PHONE" && type !== "EMAIL") || at < page.personalEnd) continue;
+    const line = lines[lineAt(page, at)]!;
+    const first = view.text.slice(line.start, at).search(/\p{Lu}/u);
+    if (first < 0 || !OPENS_LINE.test(view.text.slice(line.start, line.start + first))) continue;
+    const start = line.start + first;
+    const limit = start + cellLength(view.text.slice(start, Math.min(at, start + MAX_NAME)));
+    const shape = readLatinName(view, start, limit, { atLeast: 2, announced: false });
+    if (!shape || namesFirm(shape.parts) || !CONTACT_MARK.test(view.text.slice(shape.end, shape.end + 3)))
+      continue;
+    spans.push({ ...asPerson(shape), rank: RANK.named });
+  }
+  return spans;
+}
+
 /** Up to a gap of two blanks, a tab or the line's end. */
 function cellLength(window: string): number {
   const gap = window.search(/\t|\n| {2}/);
@@ -69,6 +93,7 @@ function opensFreshly({ text, folded }: Page["view"], start: number): boolean {
     .at(-1)!;
   const [last = "", second = ""] = words.trim().split(" ").reverse();
   if (last === "") return true;
+  if (isRole(last)) return true;
   if (isUpperCase(text[start - 1 - last.length]!)) return false;
   if (isInstitution(last)) return false;
   return ANNOUNCES.test(last) || !isInstitution(second);
@@ -92,7 +117,7 @@ const INSTITUTION_ENDS =
 function isWhole({ text, folded }: Page["view"], { parts, end }: NameShape): boolean {
   const last = fold(parts.at(-1)!);
   if (ORGANISATION_WORDS.has(last) || NOT_NAME_WORDS.has(last) || INSTITUTION_ENDS.test(last)) return false;
-  if (/^['’&@/_+»"”-]|^\s[&+\d]/.test(text.slice(end, end + 2))) return false;
+  if (/^['’&@/_+»"”-]|^ [&+\d]/.test(text.slice(end, end + 2))) return false;
   if (text.charCodeAt(end) !== BLANK) return true;
   let to = end + 1;
   while (to < text.length && isWordLetter(text.charCodeAt(to))) to++;

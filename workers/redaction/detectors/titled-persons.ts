@@ -1,7 +1,8 @@
 import { alternativeEnd, alternativesOf, mayOpen, openedBy, openingsOf } from "../alternatives.ts";
-import { isHan, isWordLetter } from "../characters.ts";
+import { isHan, isUpper, isWordLetter } from "../characters.ts";
 import { GENDERED_TITLES, NEUTRAL_TITLES, NOT_HAN_NAMES, NOT_HANGUL_NAMES } from "../lexicons/name-words.ts";
 import { JAPANESE_SURNAMES, KOREAN_SURNAMES } from "../lexicons/surnames.ts";
+import { skipBlanks } from "../lines.ts";
 import { matchesOf } from "../matching.ts";
 import { type NameShape, readName } from "../name-shapes.ts";
 import { hanSurname, NOT_OF_NAMES, soundsJapanese } from "../name-shapes-cjk.ts";
@@ -17,9 +18,10 @@ export const asPerson = ({ start, end }: Pick<NameShape, "start" | "end">): Span
 });
 
 const TITLES =
-  /(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sr|Sra|Srta|Mme|Mlle|Ing|Dipl|Mag|Dott|Dra|Sig|Sig\.ra|Dott\.ssa|Prof\.ssa|Lic|Rev|Hon|Eng|Engr|Capt|Smt|Shri|Dª|Dña)\.(?= ?[^ -~]| ?[A-Z][^ .]| ?[A-Z]\. ?[A-Z]| ?[DP][a-z]{1,4}\.)|D\.[ªº](?= [A-Z\u00c0-\u024f])|[MD]\.(?= [A-Z\u00c0-\u024f])|(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Don|Doña|Senhora?|Professor|Prof|Dr|Sir|Dame|Lady)(?= [A-Z\u00c0-\u024f])/g;
+  /(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sr|Sra|Srta|Mme|Mlle|Ing|Dipl|Mag|Dott|Dra|Sig|Sig\.ra|Dott\.ssa|Prof\.ssa|Lic|Rev|Hon|Eng|Engr|Capt|Smt|Shri|Dª|Dña|Fr|Hr|Barr|Revd|Pbro|Dr\.in|Mag\.a|dott|prof|sig|ing|avv|arch|dr|mgr)\.(?= ?[^ -~]| ?[A-Z][^ .]| ?[A-Z]\. ?[A-Z]| ?[DP][a-z]{1,4}\.)|D\.[ªº](?= [A-Z\u00c0-\u024f])|[MD]\.(?= [A-Z\u00c0-\u024f])|(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Don|Doña|Senhora?|Professor|Prof|Dr|Pr|Revd|Alhaji|Alhaja|Dona|signora?|signor|dott\.ssa|prof\.ssa|sig\.ra|Sir|Dame|Lady)(?= [A-Z\u00c0-\u024f])/g;
 
 const MAX_TITLED = 100;
+const LAST_ASCII = 0x7f;
 
 /** `Dr. Jane Roe`, `Herr Müller`, `Mme Dupont`: a title makes the capitalised words behind it a person. */
 export function findTitled(page: Page): Span[] {
@@ -37,7 +39,11 @@ export function findTitled(page: Page): Span[] {
       continue;
     const ahead = text.slice(match.index, match.index + MAX_TITLED).indexOf("\n");
     const limit = ahead < 0 ? Math.min(text.length, match.index + MAX_TITLED) : match.index + ahead;
-    const shape = readName(view, match.index, limit, { atLeast: 1, announced: false });
+    // A title in small letters, as in Italian, opens no name itself.
+    const small = !isUpper(text.charCodeAt(match.index)) && text.charCodeAt(match.index) <= LAST_ASCII;
+    const from = small ? skipBlanks(text, match.index + match[0].length, limit) : match.index;
+    const shape = readName(view, from, limit, { atLeast: 1, announced: false });
+    if (small && shape) spans.push(asPerson(shape));
     if (shape && shape.end > match.index + match[0].length + 1) spans.push(asPerson(shape));
   }
   return spans;

@@ -56,12 +56,12 @@ export const NAME_PARTICLES = setOf(
 
 /** Titles before a name that say nothing of gender. */
 export const NEUTRAL_TITLES = setOf(
-  "dr dr. kfm. kffr. inform. phys. math. chem. psych. biol. betriebsw. volksw. wirt. päd. prof prof. professor professora profesor profesora professeur professoressa dipl.-ing dipl.-ing. dipl. dipl ing ing. mag mag. rev rev. hon hon. mx mx. phd ph.d. ph.d md m.d. mba dra dra. dott dott. dott.ssa dottor dottoressa lic lic. licda. eng eng. engr engr. arq arq. avv avv. abg. cand. univ.-prof. pd h.c. er capt capt. col. maj. lt. sgt. gen. cpa esq maître me",
+  "dr dr. prof.ssa pr pr. revd revd. barr. pbro. arch. mgr. mgr alhaji alhaja dr.in mag.a kfm. kffr. inform. phys. math. chem. psych. biol. betriebsw. volksw. wirt. päd. prof prof. professor professora profesor profesora professeur professoressa dipl.-ing dipl.-ing. dipl. dipl ing ing. mag mag. rev rev. hon hon. mx mx. phd ph.d. ph.d md m.d. mba dra dra. dott dott. dott.ssa dottor dottoressa lic lic. licda. eng eng. engr engr. arq arq. avv avv. abg. cand. univ.-prof. pd h.c. er capt capt. col. maj. lt. sgt. gen. cpa esq maître me",
 );
 
 /** Titles before a name that tell its gender, and so are taken out with it. */
 export const GENDERED_TITLES = setOf(
-  "mr mr. mrs mrs. ms ms. miss sir madam dame lady lord herr herrn frau fräulein m. mme mme. mlle mlle. monsieur madame mademoiselle sr sr. sra sra. srta srta. señor señora señorita don doña d. dª d.ª d.º dña dña. senhor senhora sig sig. sig.ra sig.na signor signora signorina dr.ssa shri sri smt smt. kumari mevrouw dhr. mevr. pan pani bay bayan ông bà",
+  "dona fr. hr. hr signor signora mr mr. mrs mrs. ms ms. miss sir madam dame lady lord herr herrn frau fräulein m. mme mme. mlle mlle. monsieur madame mademoiselle sr sr. sra sra. srta srta. señor señora señorita don doña d. dª d.ª d.º dña dña. senhor senhora sig sig. sig.ra sig.na signor signora signorina dr.ssa shri sri smt smt. kumari mevrouw dhr. mevr. pan pani bay bayan ông bà",
 );
 
 /** What may follow a name on its line without being part of it. */
