@@ -58,8 +58,25 @@ export function aloneAllowed({ view }: Page, hit: Hit): boolean {
   if (previous !== undefined && isGoverned(folded, hit.start, previous)) return false;
   if (!AMBIGUOUS_NAME_WORDS.has(hit.value.text)) return true;
   if (next && after === BLANK && isSubject(text, hit.start, next.folded)) return true;
-  return previous !== undefined && (GENDERED_TITLES.has(previous) || NEUTRAL_TITLES.has(previous));
+  if (previous !== undefined && (GENDERED_TITLES.has(previous) || NEUTRAL_TITLES.has(previous))) return true;
+  const initial = companionBefore(text, hit.start)?.initial;
+  return (initial !== undefined && hasInitial([hit], initial)) || ownInitialsBehind(text, hit.end, [hit]) > 0;
 }
+
+/** `, R. M.`, ` RT`: how long what follows a mention is, where it is the initials of the same person. */
+function ownInitialsBehind(text: string, end: number, group: readonly Hit[]): number {
+  const first = text.charCodeAt(end);
+  if ((first !== BLANK && first !== COMMA) || !INITIAL_FOLLOWS.test(text.slice(end, end + 3))) return 0;
+  const behind = INITIALS_BEHIND.exec(text.slice(end, end + LONGEST_INITIALS));
+  const letters = behind?.[1]!.match(/\p{Lu}/gu) ?? [];
+  return letters.length > 0 && letters.every((letter) => hasInitial(group, letter)) ? behind![0].length : 0;
+}
+
+const INITIAL_FOLLOWS = /^,? ?\p{Lu}/u;
+const LONGEST_INITIALS = 16;
+/** With full stops, or as in medicine without, then before a mark. */
+const INITIALS_BEHIND =
+  /^,? ((?:\p{Lu}\.[ -]?){1,4}(?<![ -])|\p{Lu}{1,3}(?=[,;.*)]|\s(?:et|and|&)\s|$))(?!\p{L})/u;
 
 /** `Ruby & Sons`, `Jordan.js`. */
 const NAMES_THING = /^\s?&\s|^\.(?:js|py|io|com|net|org)\b/;
@@ -152,6 +169,8 @@ export function widen({ view: { text } }: Page, span: Span, group: readonly Hit[
       break;
     start -= before.length;
   }
+  const initials = ownInitialsBehind(text, end, group);
+  if (initials > 0) return { ...span, start, end: withGeneration(text, end + initials, text.length) };
   const after = text.charCodeAt(end);
   const mayBeInitialed =
     (after === BLANK && text.charCodeAt(end + 2) === FULL_STOP) ||

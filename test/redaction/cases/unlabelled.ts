@@ -57,6 +57,8 @@ export const UNLABELLED_PERSONS: readonly string[] = [
   "⟦NAME:Jane Roe⟧\n\nExperience\nBosses are ⟦PERSON:Stefan Petrovski⟧ and a few others. The firm was my dad's, that is ⟦PERSON:Trevor Bishop⟧.\nChef de parc : ⟦PERSON:Didier Vanhoutte⟧\nMeister war ⟦PERSON:Alois Huber⟧, inzwischen in Rente.",
   "⟦NAME:高大勇⟧\n老婆⟦PERSON:李秀兰⟧带孩子，父亲⟦PERSON:晏国平⟧至今还是老师，太太⟦PERSON:廖静⟧为护士。",
   "⟦NAME:Jane Roe⟧\n\nWerdegang\nTochter ⟦PERSON:Agnieszka Lorenz⟧ und der Architekt ⟦PERSON:Cornelius Hohenegg⟧. directeur ⟦PERSON:Pr Alain Mercadier⟧\nGentile dott.ssa ⟦PERSON:Castagneris⟧, relatrice prof.ssa ⟦PERSON:Ippolita Vezzosi⟧",
+  "⟦NAME:Rose T. Nguyen-Klein⟧, Ph.D.\n\nPapers\n[7] ⟦NAME:Nguyen-Klein, R.T.⟧, and ⟦PERSON:Olga Bjarnason⟧. Zeros\n[4] ⟦NAME:Nguyen-Klein RT⟧ et al. Young tableaux",
+  "⟦NAME:Jana Klein⟧\nPflegefachfrau\n\nMit freundlichen Grüßen\n⟦NAME:J. Klein⟧\n\nKlein, aber fein.",
 ];
 
 export const UNLABELLED_ACCOUNTS: readonly string[] = [
