@@ -59,6 +59,7 @@ export const UNLABELLED_PERSONS: readonly string[] = [
   "⟦NAME:Jane Roe⟧\n\nWerdegang\nTochter ⟦PERSON:Agnieszka Lorenz⟧ und der Architekt ⟦PERSON:Cornelius Hohenegg⟧. directeur ⟦PERSON:Pr Alain Mercadier⟧\nGentile dott.ssa ⟦PERSON:Castagneris⟧, relatrice prof.ssa ⟦PERSON:Ippolita Vezzosi⟧",
   "⟦NAME:Rose T. Nguyen-Klein⟧, Ph.D.\n\nPapers\n[7] ⟦NAME:Nguyen-Klein, R.T.⟧, and ⟦PERSON:Olga Bjarnason⟧. Zeros\n[4] ⟦NAME:Nguyen-Klein RT⟧ et al. Young tableaux",
   "⟦NAME:Jana Klein⟧\nPflegefachfrau\n\nMit freundlichen Grüßen\n⟦NAME:J. Klein⟧\n\nKlein, aber fein.",
+  "⟦NAME:Yumeng Tong⟧\n\nPapers\n1. ⟦NAME:Y. Tong⟧#, ⟦PERSON:H. Xie⟧#, ⟦PERSON:A. Lohmann⟧, ⟦PERSON:W. Qiu⟧*. Single-atom Rh. 2022\n2. ⟦PERSON:Oyono Ndong P⟧, ⟦PERSON:O'Dwyer, M. T.⟧, ⟦PERSON:Huang, P.-S.⟧ (2021). Noise.\n3. ⟦PERSON:Tabosa, J.⟧; ⟦PERSON:Klein, R. M.⟧ A rosa de Kelsen.",
 ];
 
 export const UNLABELLED_ACCOUNTS: readonly string[] = [

@@ -63,17 +63,21 @@ function leadLength(text: string, { start, end }: Line): number {
 }
 
 const SURNAME =
-  "(?:(?:de|del|della|di|da|dos?|van|von|der|den|ter|ten|la|le|el|al|bin) ){0,3}(?:d'|D'|O'|Mc|Mac)?\\p{Lu}[\\p{L}'’-]{1,30}";
+  "(?:(?:[Dd]e|del|della|[Dd]i|[Dd]a|dos?|[Vv]an|[Vv]on|der|den|ter|ten|[Ll]a|[Ll]e|el|al|bin) ){0,3}(?:d'|D'|O'|Mc|Mac)?\\p{Lu}[\\p{L}'’-]{1,30}";
+const DOUBLE = `${SURNAME}(?: \\p{Lu}[\\p{L}'’-]{2,30})?`;
+/** Ends a name, perhaps with the sign of who wrote to the journal. */
+const SIGNED = "(?![\\p{L}\\d'’-])[*#†‡§¹²³]{0,2}";
 /** `A.-M. Kowalska`, and with the initials behind, as in medicine: `Kowalska, A.`, `Nowak MJ`. */
 const ABBREVIATED = [
-  new RegExp(`(?:\\p{Lu}\\. ?-?){1,3}${SURNAME}(?![\\p{L}\\d])`, "uy"),
-  new RegExp(`${SURNAME},? (?:\\p{Lu}\\.[ -]?){1,3}(?<! )(?![\\p{L}\\d])`, "uy"),
-  new RegExp(`${SURNAME} \\p{Lu}{1,3}(?![\\p{L}\\d'’-])`, "uy"),
+  new RegExp(`(?:\\p{Lu}\\. ?-?){1,3}${SURNAME}${SIGNED}`, "uy"),
+  new RegExp(`${DOUBLE},? (?:\\p{Lu}\\.[ -]?){1,4}(?<! )${SIGNED}`, "uy"),
+  new RegExp(`${DOUBLE} \\p{Lu}{1,3}${SIGNED}`, "uy"),
 ] as const;
-const NEXT = /(?:, (?:and |& )?|; (?:and )?|,? ?(?:&|and|und|et|y|e|i) )(?=[\p{L}])/uy;
+const NEXT = /(?:, ?(?:and |& )?|; ?(?:and )?|,? ?(?:&|and|und|et|y|e|i|ja) )(?=[\p{L}])/uy;
+
 /** An entry goes on with its year, its title, or that there were more authors. */
 const ENTRY =
-  /(?:,? et al\b|\.?,? ?[(["“„«:]|[.,;]? ?(?:19|20)\d{2}\b|\.\s(?=\p{L}{2})|[,;]\s(?=\p{L}{2,}\s\p{L}))/uy;
+  /(?:[,;]? et al\b|\.?,? ?[(["“„«:]|[.,;]? ?(?:19|20)\d{2}\b|\.\s(?=\p{L}{2})|[,;]\s(?=\p{L}{2,}\s\p{L})|(?<=\.[*#†‡§]{0,2}) (?=\p{L}))/uy;
 /** Degrees, and what letters number: `B. Tech, M. Tech`, `Vitamin A, Hepatitis B`. */
 const LETTERED =
   /\b(?:tech|sc|eng|com|ed|arch|pharm|phil|math|biol|hons|vitamin|hepatitis|class|klasse|series|serie|grade|plan|level|type|typ|group|gruppe|phase|section|part|unit|category|office|model|block|team|licen[cs]e|option|appendix|annex|version|google|amazon|apple|figma|power|visual|adobe|ee|se|me|mvc|xd|db|ui|ux|ai|ml|js|qa|bi|pm|po|hr|it|os|tv|us|uk|eu)\b/i;
@@ -88,27 +92,30 @@ const isAbbreviated = (name: string): boolean =>
     .match(/[\p{L}'’-]{3,}/gu)
     ?.every((word) => (kindsOf(word) & KIND.notName) === 0) !== false;
 
-/** Two or more names with initials in one style open an entry: `Kowalska A, Nowak MJ. Title`. No list need know them. */
+/** Two or more names with initials open an entry: `Kowalska A, Nowak MJ. Title`. No list need know them. */
 function abbreviatedAuthors({ view: { text } }: Page, start: number, limit: number): NameShape[] {
   if (!INITIAL.test(text.slice(start, Math.min(limit, start + MAX_NAME)))) return [];
-  for (const style of ABBREVIATED) {
-    const names: NameShape[] = [];
-    let at = start;
-    for (;;) {
-      const end = endAt(style, text, at);
-      if (end < 0 || end > limit || !isAbbreviated(text.slice(at, end))) break;
-      names.push({ script: "latin", start: at, end, parts: text.slice(at, end).split(/[ ,]+/) });
-      const next = endAt(NEXT, text, end);
-      if (next < 0 || next >= limit || names.length >= MAX_AUTHORS) break;
-      at = next;
-    }
-    const last = names.at(-1);
-    if (!last || names.length < 2 || endAt(ENTRY, text, last.end) < 0) continue;
-    // Without full stops the letters may be anything's: then an entry's year has to follow.
-    if (style !== ABBREVIATED[2] || YEAR.test(text.slice(last.end, limit))) return names;
+  const names: NameShape[] = [];
+  let dotted = true;
+  for (let at = start; at >= 0 && at < limit && names.length < MAX_AUTHORS; ) {
+    const style = ABBREVIATED.findIndex((pattern) => {
+      const end = endAt(pattern, text, at);
+      return end >= 0 && end <= limit && isAbbreviated(text.slice(at, end));
+    });
+    if (style < 0) break;
+    const end = endAt(ABBREVIATED[style]!, text, at);
+    dotted &&= style !== UNDOTTED;
+    names.push({ script: "latin", start: at, end, parts: text.slice(at, end).split(/[ ,]+/) });
+    at = endAt(NEXT, text, end);
   }
-  return [];
+  const last = names.at(-1);
+  if (!last || names.length < 2 || endAt(ENTRY, text, last.end) < 0) return [];
+  // Without full stops the letters may be anything's: then an entry's year has to follow.
+  return dotted || YEAR.test(text.slice(last.end, last.end + LONGEST_ENTRY)) ? names : [];
 }
+
+const UNDOTTED = 2;
+const LONGEST_ENTRY = 300;
 
 const LISTED = { atLeast: 2, announced: false };
 
