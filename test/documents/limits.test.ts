@@ -207,6 +207,10 @@ describe("bombs", () => {
 
   it.each([
     ["to shapes that are no rectangles", clipped(80, corner)],
+    [
+      "to one shape that each sets anew",
+      buildPdf({ pages: [`q ${corner(0)}${line("Jane", 20, 20)}Q `.repeat(2000)] }),
+    ],
     ["to text", clipped(200, () => "7 Tr ")],
     ["to more shapes than are looked at", clipped(20, (at) => corner(at).repeat(90))],
     [
@@ -222,6 +226,10 @@ describe("bombs", () => {
 
   it.each([
     ["a few shapes", clipped(20, corner)],
+    [
+      "one shape, as a page with rounded corners",
+      buildPdf({ pages: [corner(0) + line("Jane", 20, 20).repeat(2000)] }),
+    ],
     ["rectangles, one within the other", clipped(200, (at) => `0 0 595 ${842 - at} re W n `)],
     ["text each of its own", clipped(300, () => "Q q 7 Tr 10 10 Td (a) Tj 0 Tr ")],
   ])("reads what is clipped to %s", async (_, file) => {

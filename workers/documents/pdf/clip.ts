@@ -28,17 +28,25 @@ export interface ClipPlace {
 /** What an object is clipped to, and what that costs. */
 export interface Clipping {
   clip: Clip | null;
-  /**
-   * Square points of the page that the engine goes through to clip the object, whose cost a drawing comes to: it fills
-   * each path that is no rectangle anew, for each object, into a mask.
-   */
+  /** What to look at the clip costs us, in square points of the page. */
+  looked: number;
+  /** Square points that the engine goes through to set the clip: each path that is no rectangle fills a mask. */
   area: number;
+  /** Which clip it is: the engine sets one anew only where this is another than the last object's. 0 for none. */
+  shared: number;
   /** Neither paths nor text clip the object. */
   free: boolean;
 }
 
 /** To look at a segment costs us, and to cut a rectangle costs the engine, about as much as so many square points. */
 const SEGMENT_AREA = 100;
+
+/**
+ * Where the engine keeps a clip. Objects between the same `q` and `Q` share one, which the handle of each points to
+ * (PDFium's `CPDF_ClipPath` is that pointer alone); it compares them by it before it sets a clip.
+ */
+const sharedClip = (pdfium: Pdfium, handle: number): number =>
+  handle === 0 ? 0 : new DataView(pdfium.memory.buffer).getUint32(handle, true);
 
 /** The bounds of an object's clip paths (ISO 32000-1, 8.5.4), one within the other and in those of the forms around it. */
 export function readClipping(
@@ -52,6 +60,7 @@ export function readClipping(
   const count = pdfium.FPDFClipPath_CountPaths(paths);
   const page: Box = { x0: 0, y0: 0, x1: space.width, y1: space.height };
   let clip = outer;
+  let looked = 0;
   let area = 0;
   let left = MAX_SEGMENTS;
   // The innermost are the last, and the narrowest.
@@ -62,9 +71,10 @@ export function readClipping(
     const box = known ? boundsOf(pdfium, paths, path, segments, scratch, space, matrix) : UNKNOWN;
     const rectangular = box.rectangular && clip?.rectangular !== false;
     clip = clip ? { ...intersection(box, clip), rectangular } : box;
-    area += SEGMENT_AREA * Math.max(1, segments) + (box.rectangular ? 0 : areaOf(intersection(box, page)));
+    looked += SEGMENT_AREA * Math.max(1, segments);
+    if (!box.rectangular) area += areaOf(intersection(box, page));
   }
-  return { clip, area, free: count < 0 };
+  return { clip, looked, area, shared: sharedClip(pdfium, paths), free: count < 0 };
 }
 
 const areaOf = ({ x0, y0, x1, y1 }: Box): number => Math.max(0, x1 - x0) * Math.max(0, y1 - y0);

@@ -89,6 +89,8 @@ interface Walk {
   scale: number;
   /** Runs of text that the objects from here on may be clipped to, in the page or form that is being walked. */
   clippingTexts: number;
+  /** The clip of the object before. */
+  sharedClip: number;
 }
 
 function readRun(walk: Walk, handle: number, { layered }: Place, clip: Clip | null): TextRun {
@@ -147,9 +149,13 @@ function visit(walk: Walk, handle: number, place: Place): void {
   if (++walk.count > limits.objects)
     throw new Unreadable("too_complex", `more than ${limits.objects} page objects`);
   const type = pdfium.FPDFPageObj_GetType(handle);
-  const { clip, area, free } = readClipping(pdfium, handle, scratch, space, place);
+  const { clip, looked, area, shared, free } = readClipping(pdfium, handle, scratch, space, place);
   if (free) walk.clippingTexts = 0;
-  found.paintedPixels += clippingPixels(pdfium, handle, area, walk.clippingTexts, space);
+  // What is mixed in is drawn apart, and clipped there once more.
+  const anew = shared !== walk.sharedClip || pdfium.FPDFPageObj_HasTransparency(handle) === 1;
+  walk.sharedClip = shared;
+  const clippingArea = anew ? looked + area : looked;
+  found.paintedPixels += clippingPixels(pdfium, handle, clippingArea, walk.clippingTexts, space);
   found.paintedPixels += paintedPixels(pdfium, handle, type, scratch, enlargement(matrix), space);
   enforce(limits, "paintedPixels", walk.paintedBefore + found.paintedPixels);
   if (type === TEXT) {
@@ -171,9 +177,11 @@ function visit(walk: Walk, handle: number, place: Place): void {
     };
     const { clippingTexts } = walk;
     walk.clippingTexts = 0;
+    walk.sharedClip = 0;
     const children = pdfium.FPDFFormObj_CountObjects(handle);
     for (let i = 0; i < children; i++) visit(walk, pdfium.FPDFFormObj_GetObject(handle, i), inside);
     walk.clippingTexts = clippingTexts;
+    walk.sharedClip = 0;
   }
 }
 
@@ -206,6 +214,7 @@ export function readPageObjects(
     paintedBefore,
     scale,
     clippingTexts: 0,
+    sharedClip: 0,
   };
   const count = pdfium.FPDFPage_CountObjects(page);
   const top = { depth: 0, layered: false, matrix: IDENTITY, clip: null };
