@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { SubjectHints } from "../../workers/redaction/types.ts";
+import { unmark } from "../corpus/marked.ts";
 import type { Case } from "./types.ts";
 
 const spanSchema = z.object({
@@ -37,14 +38,22 @@ export async function jsonlCases(file: string): Promise<Case[]> {
   });
 }
 
-/** Every `x.txt` of a folder with its `x.json`: `{spans: [{type, start, end}], locale?}`. */
+/**
+ * Every `x.txt` of a folder with its `x.json`: `{spans: [{type, start, end}], locale?}`. One without such a file carries
+ * its gold in marks, `⟦TYPE|value⟧`, and its language in its name: `de-lebenslauf.txt`.
+ */
 export async function folderCases(folder: string): Promise<Case[]> {
   const names = (await readdir(folder)).sort();
   const cases: Case[] = [];
   for (const name of names) {
     const { name: id, ext } = path.parse(name);
-    if (ext !== ".txt" || !names.includes(`${id}.json`)) continue;
+    if (ext !== ".txt") continue;
     const text = await readFile(path.join(folder, name), "utf8");
+    if (!names.includes(`${id}.json`)) {
+      const marked = unmark([text]);
+      if (marked.spans.length > 0) cases.push(outsideCase(id, id.slice(0, 2), marked.text, marked.spans));
+      continue;
+    }
     const facts = factsSchema.parse(JSON.parse(await readFile(path.join(folder, `${id}.json`), "utf8")));
     cases.push(outsideCase(id, facts.locale ?? "-", text, facts.spans));
   }

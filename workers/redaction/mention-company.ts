@@ -68,8 +68,9 @@ function ownInitialsBehind(text: string, end: number, group: readonly Hit[]): nu
   const first = text.charCodeAt(end);
   if ((first !== BLANK && first !== COMMA) || !INITIAL_FOLLOWS.test(text.slice(end, end + 3))) return 0;
   const behind = INITIALS_BEHIND.exec(text.slice(end, end + LONGEST_INITIALS));
-  const letters = behind?.[1]!.match(/\p{Lu}/gu) ?? [];
-  return letters.length > 0 && letters.every((letter) => hasInitial(group, letter)) ? behind![0].length : 0;
+  if (!behind) return 0;
+  const letters = behind[1]!.match(/\p{Lu}/gu) ?? [];
+  return letters.every((letter) => hasInitial(group, letter)) ? behind[0].length : 0;
 }
 
 const INITIAL_FOLLOWS = /^,? ?\p{Lu}/u;
