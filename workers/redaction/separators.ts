@@ -77,6 +77,7 @@ const LAST_BLANK = 32;
 const HYPHEN = 45;
 const ASTERISK = 42;
 const ARROW_HEAD = 62;
+const QUOTES: ReadonlySet<number> = new Set([34, 39, 96]);
 const MARKS: ReadonlySet<number> = new Set([...":=|>→⇒│┃¦"].map((mark) => mark.charCodeAt(0)));
 
 /** The marks and blanks from `from` on, behind which the value begins. */
@@ -105,7 +106,9 @@ function readMarks(
     at++;
   }
   if (at - from >= 2 && !marked) explicit = true;
-  return { labelEnd, valueStart: at, explicit };
+  // In JSON and YAML a value stands between quotes.
+  const quoted = marked && QUOTES.has(text.charCodeAt(at)) && at + 1 < limit;
+  return { labelEnd, valueStart: quoted ? at + 1 : at, explicit };
 }
 
 /** A hyphen is a dash behind a blank or a colon, and before a blank or the head of an arrow. */

@@ -189,7 +189,8 @@ function readLabelledNames(page: Page, label: Label): NameShape[] {
   const explicit = label.mode === "explicit";
   const at = skipQuotes(view.text, label.valueStart, label.limit);
   const announced = explicit && !label.below;
-  const atLeast = announced ? 1 : label.below && explicit ? 1 : 2;
+  const part = label.below && PART_OF_NAME.test(written);
+  const atLeast = announced || part || (label.below && explicit) ? 1 : 2;
   const shape = readName(view, at, label.limit, {
     atLeast,
     announced: announced || (label.mode === "tabular" && isCjk(view.text.charCodeAt(at))),
@@ -204,6 +205,10 @@ function readLabelledNames(page: Page, label: Label): NameShape[] {
     return [];
   return readFurther(page, shape, label.limit, announced);
 }
+
+/** A form's line that asks for one part of the name, which the next line answers. */
+const PART_OF_NAME =
+  /first name|last name|middle name|given name|family name|surname|preferred name|vorname|nachname|prenom|nom de famille|apellido|sobrenome|cognome/;
 
 /** `mi chiamo`: nothing but a name stands behind it. */
 const SAYS_NAME = /(?:'appelle|me llamo|me chamo|chamo-me|mi chiamo|ich hei(?:ss|s|ß)e)$/;

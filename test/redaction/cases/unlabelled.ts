@@ -30,6 +30,9 @@ export const UNLABELLED_TRAITS: readonly string[] = [
   '⟦NAME:MAXIME "MAX" TREMBLAY-DUBÉ⟧, ing., PMP\nMontréal',
   "CURRÍCULUM VÍTAE\n\n⟦NAME:Etxeberria Goikoetxea, Iñaki⟧\nAdministrativo",
   "ich heiße ⟦NAME:tobias⟧, alle kennen mich. \n\nMi chiamo ⟦NAME:Rosa⟧ e cerco lavoro.",
+  "⟦NAME:Jane Roe⟧\nProfile\nI'm ⟦AGE:41⟧, a ticketed fitter. Tenho ⟦AGE:26⟧, moro em Recife.",
+  '{\n  "cnp": "⟦NATIONAL_ID:2910812330478⟧",\n  "date_of_birth": "⟦BIRTH_DATE:12.08.1991⟧"\n}\nbsn: "⟦NATIONAL_ID:173849209⟧"',
+  "My Information\nLegal First Name*\n⟦NAME:Chase⟧\nLegal Last Name*\n⟦NAME:Young⟧\n\nGesetzlicher Vorname\n⟦NAME:Gülşah⟧\nGesetzlicher Nachname\n⟦NAME:Yıldırım-Rose⟧",
 ];
 
 export const UNLABELLED_PERSONS: readonly string[] = [

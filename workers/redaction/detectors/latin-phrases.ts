@@ -42,6 +42,10 @@ const opensYears = (unit: number): boolean => unit === LETTER_Y || unit === LETT
 /** `27 years old`, `27 jahre alt`, `tengo 27 anos`, from the number on. */
 const YEARS_OLD =
   /(?<![\d\-~–.,])[1-9]\d(?:(?:\s|-)(?:years?|yrs?)(?:\s|-)old\b|\sjahre\salt\b)|(?<=\b(?:tengo|j'ai|ho|tenho|con|com|agee? de|habe|bin)\s)(?:1[6-9]|[2-7]\d)\s(?:anos|ans|anni|jahre)\b(?!\s(?:d['e]\s?|di\s|de\s|en\s|em\s|in\s|come\s|como\s|trabaj|lavor)(?!idade|edad|eta|age|e\s))/y;
+/** `I'm 41, a fitter`: the number alone, where a clause ends behind it. */
+const SAID_AGE = /(?<![a-z])(?:i'm|i am|tengo|tenho|ich bin|j'ai|ho) $/;
+const CLAUSE_ENDS = /(?:1[6-9]|[2-7]\d)(?=[,.;!](?!\d)| (?:and|y|e|et|und) )/y;
+const LONGEST_SAID = 9;
 const AGED = /\baged\s[1-9]\d\b(?!\s?(?:to|-|and|or))/y;
 const AGED_WORD = "aged";
 
@@ -54,6 +58,9 @@ function findAges(folded: string, lines: readonly Line[], spans: Span[]): void {
       const parted = mark <= BLANK || mark === HYPHEN || mark >= FIRST_WIDE_BLANK;
       const years = parted && opensYears(folded.charCodeAt(end + 1)) ? endAt(YEARS_OLD, folded, start) : -1;
       if (years >= 0 && !endsRange(folded, start)) spans.push(bare("AGE", start, years));
+      const said = years < 0 ? endAt(CLAUSE_ENDS, folded, start) : -1;
+      if (said >= 0 && SAID_AGE.test(folded.slice(Math.max(0, start - LONGEST_SAID), start)))
+        spans.push(bare("AGE", start, said));
       const before = start - AGED_WORD.length - 1;
       const aged = folded.startsWith(AGED_WORD, before) ? endAt(AGED, folded, before) : -1;
       if (aged >= 0 && !endsRange(folded, before)) spans.push(bare("AGE", before, aged));
