@@ -43,8 +43,8 @@ export function findTitled(page: Page): Span[] {
     const small = !isUpper(text.charCodeAt(match.index)) && text.charCodeAt(match.index) <= LAST_ASCII;
     const from = small ? skipBlanks(text, match.index + match[0].length, limit) : match.index;
     const shape = readName(view, from, limit, { atLeast: 1, announced: false });
-    if (small && shape) spans.push(asPerson(shape));
-    if (shape && shape.end > match.index + match[0].length + 1) spans.push(asPerson(shape));
+    if (shape && small) spans.push(asPerson(shape));
+    else if (shape && shape.end > match.index + match[0].length + 1) spans.push(asPerson(shape));
   }
   return spans;
 }
