@@ -103,4 +103,5 @@ export const LOOKALIKES: readonly string[] = [
   "⟦NAME:Jan Wiśniewski⟧\nKraków\n\nSkills\nJava EE, Adobe XD. Used daily in 2019\nPython AWS, Docker GCP. Known since 2018\nVitamin A, Hepatitis B. Read of them in 2019\nSeries A, Series B (2019)",
   "⟦NAME:Jane Roe⟧\n\nExperience\nScuola media Stefano Franscini, Giubiasco\nI.E. Antonio María Claret, Quibdó\nNoether Lecturer 2023; Levi L. Conant Prize\nHeinz Maier-Leibnitz-Preis 2006\nMercedes-Benz; tiendas Adolfo Domínguez.\nRenzo Piano Building Workshop, Genova\nManuel Montt 115, Temuco\nBank Julius Bär",
   "⟦NAME:Jane Roe⟧\n\nSkills\nPower BI, ISBN 978-0-13-461458-1\nGo 1.22, Power BI STM32F103C8T6, MSP430F552",
+  "⟦NAME:Jane Roe⟧\njane\nPyTorch 2.3 Power BI C++20 1.380.000 EUR",
 ];

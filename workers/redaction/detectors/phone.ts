@@ -74,6 +74,8 @@ function phoneAt(
   if (taken(groupStart) || vetoes.touches(groupStart, groupStart + 1)) return undefined;
   const start = openStart(text, run, first);
   if (start === groupStart && goesOnBefore(text, start)) return undefined;
+  // `C++20 1.380.000`
+  if (text[start] === "+" && text[start - 1] === "+") return undefined;
   const behindAnother = first > 0 && taken(run.groups[first - 1]!.start);
   if (!behindAnother && followsGroup(text, run, first)) return undefined;
   for (let j = lengths.length - 1; j >= 0 && lengths[j]! >= FEWEST_DIGITS; j--) {
