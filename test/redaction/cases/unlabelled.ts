@@ -33,6 +33,7 @@ export const UNLABELLED_TRAITS: readonly string[] = [
   "⟦NAME:Jane Roe⟧\nProfile\nI'm ⟦AGE:41⟧, a ticketed fitter. Tenho ⟦AGE:26⟧, moro em Recife.",
   '{\n  "cnp": "⟦NATIONAL_ID:2910812330478⟧",\n  "date_of_birth": "⟦BIRTH_DATE:12.08.1991⟧"\n}\nbsn: "⟦NATIONAL_ID:173849209⟧"',
   "My Information\nLegal First Name*\n⟦NAME:Chase⟧\nLegal Last Name*\n⟦NAME:Young⟧\n\nGesetzlicher Vorname\n⟦NAME:Gülşah⟧\nGesetzlicher Nachname\n⟦NAME:Yıldırım-Rose⟧",
+  "⟦NAME:Jane Roe⟧\n\nLebenslauf\nDen Chef dürfen Sie gern anrufen: ⟦PHONE:0172 / 8 40 26 61⟧.\nMon chef (⟦PHONE:0770 48 20 39⟧), peut témoigner.",
 ];
 
 export const UNLABELLED_PERSONS: readonly string[] = [

@@ -80,7 +80,8 @@ function phoneAt(
   if (!behindAnother && followsGroup(text, run, first)) return undefined;
   for (let j = lengths.length - 1; j >= 0 && lengths[j]! >= FEWEST_DIGITS; j--) {
     const end = run.groups[first + j]!.end;
-    const certainty = phoneShape(text.slice(start, end), lengths[j]!);
+    const shape = phoneShape(text.slice(start, end), lengths[j]!);
+    const certainty = shape || isCalled(page.view, start, end, lengths[j]!);
     if (!certainty || vetoes.touches(start, end)) continue;
     if (text[start] !== "+" && vetoes.isQuantity(start, end)) continue;
     if (goesOnBehind(text, end)) continue;
@@ -88,6 +89,23 @@ function phoneAt(
     return { type: "PHONE", start, end: phoneEnd(folded, end), rank: RANK.phone };
   }
   return undefined;
+}
+
+/** Words of calling, in what a sentence says before the number. */
+const CALLING =
+  /(?<![a-z])(?:anruf|anzuruf|erreich|telefon|ring|appel|joign|llam|lig[aue]|chiam|call|phone|whats|zap|handy|sonnez|tel(?![a-z]))/;
+const LONGEST_CALL = 40;
+const IN_BRACKETS = /\p{L} \($/u;
+const FEWEST_CALLED = 9;
+const MOST_CALLED = 12;
+const DIGIT_ZERO = 48;
+
+/** `gern anrufen: 0172 / 8 40 26 61`, `mein Chef (0770 48 20 39)`: the sentence says what a national number is. */
+function isCalled({ text, folded }: Page["view"], start: number, end: number, digits: number): boolean {
+  if (text.charCodeAt(start) !== DIGIT_ZERO || digits < FEWEST_CALLED || digits > MOST_CALLED) return false;
+  if (text[end] === ")" && IN_BRACKETS.test(text.slice(Math.max(0, start - 3), start))) return true;
+  const before = folded.slice(Math.max(0, start - LONGEST_CALL), start);
+  return CALLING.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
 const isPointOrComma = (unit: number): boolean => unit === 46 || unit === 44;
